@@ -1,0 +1,5 @@
+/// Commands that work on a file, without a server.
+@NullMarked
+package twelvekeys.cli;
+
+import org.jspecify.annotations.NullMarked;
