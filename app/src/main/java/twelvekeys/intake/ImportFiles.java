@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import twelvekeys.storage.DataFolder;
@@ -23,8 +24,8 @@ class ImportFiles {
     ///
     /// @param path where it is
     /// @param bytes its size
-    /// @param sha256 the hash of its bytes
-    record KeptFile(Path path, long bytes, byte[] sha256) {}
+    /// @param sha256 the hash of its bytes, 64 hexadecimal digits
+    record KeptFile(Path path, long bytes, String sha256) {}
 
     private final Path folder;
 
@@ -46,7 +47,7 @@ class ImportFiles {
                 written.force(true);
             }
             Files.move(draft, path(id), StandardCopyOption.ATOMIC_MOVE);
-            return new KeptFile(path(id), bytes, sha256.digest());
+            return new KeptFile(path(id), bytes, HexFormat.of().formatHex(sha256.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ class ImportStore {
     }
 
     /// Keeps a file that waits for a word on its columns.
-    void add(Import file, byte[] sha256) {
+    void add(Import file, String sha256) {
         db.sql(
                         """
                         insert into import (organisation_id, id, file_name, bytes, sha256, dialect,

@@ -4,7 +4,7 @@ create table import (
     id               uuid        not null,
     file_name        text        not null,
     bytes            bigint      not null,
-    sha256           bytea       not null,
+    sha256           text        not null check (char_length(sha256) = 64),
     dialect          text        not null,
     headers          jsonb       not null,
     header_signature text        not null,
