@@ -71,7 +71,7 @@ class ImportReader {
             transactions.executeWithoutResult(status -> {
                 rows.forget(file);
                 store.unread(file);
-                store.fail(file, e.getMessage(), clock.instant());
+                store.fail(file, String.valueOf(e.getMessage()), clock.instant());
             });
         }
     }

@@ -92,7 +92,7 @@ public class Imports {
             return file;
         } catch (TableException e) {
             files.forget(id);
-            throw new ImportRefused(e.getMessage());
+            throw new ImportRefused(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             files.forget(id);
             throw e;
