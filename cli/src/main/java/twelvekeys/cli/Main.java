@@ -41,12 +41,14 @@ public final class Main {
             run(commandLine, commandLine.parseArgs(args), out, err, clock);
             return 0;
         } catch (ParameterException e) {
-            err.println(e.getMessage());
+            boolean noCommand = e.getCommandLine().getParent() == null;
+            err.println(
+                    noCommand && args.length > 0 && !args[0].startsWith("-")
+                            ? unknown(args[0], commandLine)
+                            : e.getMessage());
             err.println(
                     "Try: twelvekeys help"
-                            + (e.getCommandLine().getParent() == null
-                                    ? ""
-                                    : " " + e.getCommandLine().getCommandName()));
+                            + (noCommand ? "" : " " + e.getCommandLine().getCommandName()));
             return CommandFailed.WRONG_USAGE;
         } catch (CommandFailed e) {
             err.println(e.getMessage());
@@ -88,13 +90,16 @@ public final class Main {
         String name = help.matchedPositionalValue(0, "");
         CommandLine command = name.isEmpty() ? commandLine : commandLine.getSubcommands().get(name);
         if (command == null) {
-            throw CommandFailed.wrongUsage(
-                    "There is no command \""
-                            + name
-                            + "\"; there are "
-                            + String.join(", ", commandLine.getSubcommands().keySet()));
+            throw CommandFailed.wrongUsage(unknown(name, commandLine));
         }
         command.usage(out);
+    }
+
+    private static String unknown(String name, CommandLine commandLine) {
+        return "There is no command \""
+                + name
+                + "\"; there are "
+                + String.join(", ", commandLine.getSubcommands().keySet());
     }
 
     private static String version() {

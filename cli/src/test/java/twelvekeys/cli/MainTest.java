@@ -63,7 +63,9 @@ class MainTest {
     }
 
     @Test
-    void anUnknownCommandIsWrongUsage() {
-        assertThat(Command.run("dance").exitCode()).isEqualTo(2);
+    void anUnknownCommandIsWrongUsageAndNamesThoseThereAre() {
+        Command command = Command.run("dance");
+        assertThat(command.exitCode()).isEqualTo(2);
+        assertThat(command.err()).contains("dance", "trust, backtest, version, help");
     }
 }
