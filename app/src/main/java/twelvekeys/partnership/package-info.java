@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Partnership",
-        allowedDependencies = {})
+        allowedDependencies = "tables")
 package twelvekeys.partnership;
 
 import org.jspecify.annotations.NullMarked;
