@@ -1,6 +1,5 @@
 package twelvekeys.tables;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A scanner that finds the shape of a date in a text, without regular expressions: it runs over
@@ -213,14 +212,5 @@ final class DateText {
         }
         var shape = new DateShape.Numbers(numbers[0], numbers[1], numbers[2], digits[2] == 2);
         return shape.isPlausible() ? shape : null;
-    }
-
-    /// For the tests of the scanner: the day of a text that needs no decision.
-    static @Nullable LocalDate plainDay(String text) {
-        return switch (shape(text)) {
-            case DateShape.YearFirst d -> DateShape.day(d.year(), d.month(), d.day());
-            case DateShape.Named d -> DateShape.day(d.year(), d.month(), d.day());
-            case null, default -> null;
-        };
     }
 }
