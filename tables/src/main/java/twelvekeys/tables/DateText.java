@@ -107,9 +107,10 @@ final class DateText {
 
     /// Steps over what stands between two parts and keeps its sign (a space if there is no other).
     private boolean separator() {
-        skipOrdinal();
-        char sign = 0;
         int start = at;
+        skipOrdinal();
+        skipDotOfMonth();
+        char sign = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (isSpace(c)) {
@@ -137,6 +138,13 @@ final class DateText {
         switch (suffix) {
             case "st", "nd", "rd", "th", "er", "º", "ª" -> at = end;
             default -> {}
+        }
+    }
+
+    /// The dot of "févr.-2012".
+    private void skipDotOfMonth() {
+        if (monthAt == count - 1 && at < text.length() && text.charAt(at) == '.') {
+            at++;
         }
     }
 
