@@ -29,7 +29,7 @@ class StorageConfiguration {
         DatabaseServer server =
                 settings.database().url() == null
                         ? embedded(settings, folder)
-                        : external(settings.database());
+                        : external(settings);
         try {
             Migrations.apply(server.database());
             ApplicationRoleCheck.demand(server.database());
@@ -68,8 +68,13 @@ class StorageConfiguration {
         }
     }
 
-    private static DatabaseServer external(StorageSettings.External settings) {
-        Database database = ExternalDatabase.from(settings);
+    private static DatabaseServer external(StorageSettings settings) {
+        if (settings.demo()) {
+            throw new StartRefused(
+                    "The demonstration keeps to a database of its own. Unset"
+                            + " TWELVEKEYS_DATABASE_URL for it.");
+        }
+        Database database = ExternalDatabase.from(settings.database());
         ExternalDatabase.check(database);
         return new DatabaseServer(database, () -> {});
     }
