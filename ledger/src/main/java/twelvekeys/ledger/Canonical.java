@@ -25,8 +25,7 @@ public final class Canonical {
         byte[] bytes = canonical.out.toString().getBytes(StandardCharsets.UTF_8);
         if (bytes.length > Json.MAX_BYTES) {
             throw new JsonException(
-                    "The value takes %,d bytes; at most %,d are allowed"
-                            .formatted(bytes.length, Json.MAX_BYTES));
+                    "The value takes more than " + Json.MAX_BYTES + " bytes: " + bytes.length);
         }
         return bytes;
     }

@@ -276,8 +276,12 @@ public sealed interface Json {
 
         private JsonException wrong(int index, String expected) {
             return new JsonException(
-                    "Item %d should be %s, but is %s"
-                            .formatted(index, expected, items.get(index).kind()));
+                    "Item "
+                            + index
+                            + " should be "
+                            + expected
+                            + ", but is "
+                            + items.get(index).kind());
         }
     }
 

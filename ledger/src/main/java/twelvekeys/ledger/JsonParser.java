@@ -292,6 +292,6 @@ final class JsonParser {
 
     private static JsonException tooLong() {
         return new JsonException(
-                "The text is longer than %,d bytes".formatted(Json.MAX_BYTES), Json.MAX_BYTES);
+                "The text is longer than " + Json.MAX_BYTES + " bytes", Json.MAX_BYTES);
     }
 }

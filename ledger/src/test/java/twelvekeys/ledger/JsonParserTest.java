@@ -214,11 +214,11 @@ class JsonParserTest {
         String tooLong = "\"" + "é".repeat(Json.MAX_BYTES / 2) + "\"";
 
         assertThat(Json.parse(longest)).isInstanceOf(Json.Str.class);
-        refused(" " + longest, "The text is longer than 1,048,576 bytes at offset 1048576");
-        refused(tooLong, "The text is longer than 1,048,576 bytes at offset 1048576");
+        refused(" " + longest, "The text is longer than 1048576 bytes at offset 1048576");
+        refused(tooLong, "The text is longer than 1048576 bytes at offset 1048576");
         refused(
                 tooLong.getBytes(StandardCharsets.UTF_8),
-                "The text is longer than 1,048,576 bytes at offset 1048576");
+                "The text is longer than 1048576 bytes at offset 1048576");
     }
 
     private static void refused(String text, String message) {

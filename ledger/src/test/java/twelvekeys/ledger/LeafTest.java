@@ -23,6 +23,20 @@ class LeafTest {
                 .isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
     }
 
+    /// The example of `docs/concepts/the-record.md`; its leaf was computed with another program.
+    @Test
+    void theExampleInTheDocumentationHasTheLeafItShows() {
+        Json asWritten =
+                Json.parse(
+                        """
+                        { "promise": "p-1", "due": "2026-12-02", "quantity": 1200.0,
+                          "value": "1450.00", "category": "K\\u00e4se" }
+                        """);
+
+        assertThat(HEX.formatHex(Leaf.hash(Canonical.bytes(asWritten))))
+                .isEqualTo("c3e9bb90fee23c4ac7e8b7d01d08a28328ddacc994cb0607ed73744d4575c17f");
+    }
+
     @Test
     void aLeafCannotPassForANode() {
         byte[] twoHashes = new byte[2 * Leaf.LENGTH];

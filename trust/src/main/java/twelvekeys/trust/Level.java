@@ -2,8 +2,8 @@ package twelvekeys.trust;
 
 /// How well promises are kept at one level, how sure that is, and what it rests on.
 ///
-/// @param kept the share of promises kept, 0 to 1; a multiple of 2^-50, so that differences between
-///   levels are exact
+/// @param kept the share of promises kept, 0 to 1. One less a double from 0 to 1 is a multiple of
+///   2^-53, so differences between levels are exact
 /// @param lower where the 90 % range begins, at most `kept`
 /// @param upper where it ends, at least `kept`
 /// @param promises how many promises have a known outcome, ever

@@ -14,9 +14,6 @@ record LevelRange(double lower, double upper) {
 
     private static final double TAIL = 0.05;
 
-    /// Multiples of 2^-50 below 1 have exact differences and sums.
-    private static final double GRID = 0x1p50;
-
     /// @param notKept the share not kept, more than 0 and less than 1
     /// @param evidence N + prior, more than 0
     private static LevelRange of(double notKept, double evidence) {
@@ -37,11 +34,11 @@ record LevelRange(double lower, double upper) {
     static Level level(Tally tally, int level, double notKept, double prior, int asOf) {
         double weight = level < 0 ? 0 : tally.weight(level, asOf);
         LevelRange range = of(notKept, weight + prior);
-        double kept = StrictMath.rint((1 - notKept) * GRID) / GRID;
+        double kept = 1 - notKept;
         return new Level(
                 kept,
-                Math.min(kept, range.lower),
-                Math.max(kept, range.upper),
+                range.lower,
+                range.upper,
                 level < 0 ? 0 : tally.promises(level),
                 level < 0 ? 0 : tally.notKept(level),
                 level < 0 ? 0 : tally.renegotiated(level),
