@@ -27,9 +27,7 @@ class StorageConfiguration {
     @Bean
     DatabaseServer databaseServer(StorageSettings settings, DataFolder folder) {
         DatabaseServer server =
-                settings.database().url() == null
-                        ? embedded(settings, folder)
-                        : external(settings);
+                settings.database().url() == null ? embedded(settings, folder) : external(settings);
         try {
             Migrations.apply(server.database());
             ApplicationRoleCheck.demand(server.database());

@@ -77,11 +77,10 @@ class StorageContextTest {
 
     @Test
     void theDemonstrationNeverUsesAnExternalServer() {
-        assertThatThrownBy(
-                        () ->
-                                start(
-                                        "--twelvekeys.demo=true",
-                                        "--twelvekeys.database.url=jdbc:postgresql://h/production"))
+        assertThatThrownBy(() ->
+                        start(
+                                "--twelvekeys.demo=true",
+                                "--twelvekeys.database.url=jdbc:postgresql://h/production"))
                 .hasRootCauseInstanceOf(StartRefused.class)
                 .rootCause()
                 .hasMessageContaining("database of its own");
