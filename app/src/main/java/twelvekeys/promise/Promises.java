@@ -196,14 +196,15 @@ public class Promises {
                 .optional();
     }
 
-    /// The names of the units that promises of a partnership concern, by key.
-    public List<String> units(UUID partnership) {
+    /// The names of the units that one side's promises in a partnership concern, by key.
+    public List<String> units(UUID partnership, Side promisor) {
         return db.sql(
                         """
-                        select min(unit) as unit from promise where partnership_id = ? and unit <> ''
+                        select min(unit) as unit from promise
+                        where partnership_id = ? and promisor = ? and unit <> ''
                         group by unit_key order by unit_key
                         """)
-                .param(partnership)
+                .params(partnership, promisor.code())
                 .query((row, n) -> row.getString("unit"))
                 .list();
     }

@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -124,6 +126,25 @@ public class PartnershipRecord {
                 .params(partnership, subject)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /// The moves of the dates of several promises, oldest first, by promise.
+    public Map<UUID, List<RecordedEntry>> moves(UUID partnership, Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<RecordedEntry>> moves = new HashMap<>();
+        db.sql(COLUMNS + "and subject = any(?) and type = 'promise.renegotiated' order by seq")
+                .params(partnership, subjects.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list()
+                .forEach(entry -> {
+                    UUID subject = entry.draft().entry().subject();
+                    if (subject != null) {
+                        moves.computeIfAbsent(subject, id -> new ArrayList<>()).add(entry);
+                    }
+                });
+        return moves;
     }
 
     /// Hands every entry of a partnership to a reader, oldest first, without holding them all.
