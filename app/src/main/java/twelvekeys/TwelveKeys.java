@@ -23,6 +23,8 @@ public class TwelveKeys {
     ///
     /// @param args settings as `--name=value`
     public static void main(String[] args) {
-        SpringApplication.run(TwelveKeys.class, args);
+        SpringApplication server = new SpringApplication(TwelveKeys.class);
+        server.addInitializers(new LoopbackAddress());
+        server.run(args);
     }
 }

@@ -80,7 +80,7 @@ class EmbeddedPostgresTest {
                 Database database = RoleSetup.prepare(first, folder);
                 Migrations.apply(database, "sample", "storage-test/migration");
                 try (Connection app = database.connect(database.application())) {
-                    TestStorage.execute(app, "INSERT INTO entry VALUES (1, 'kept')");
+                    TestStorage.execute(app, "INSERT INTO sample.entry VALUES (1, 'kept')");
                 }
             }
             try (EmbeddedPostgres second = start(folder)) {
@@ -88,7 +88,7 @@ class EmbeddedPostgresTest {
                 Migrations.apply(database, "sample", "storage-test/migration");
                 ApplicationRoleCheck.demand(database);
                 try (Connection app = database.connect(database.application())) {
-                    assertThat(TestStorage.column(app, "SELECT told FROM entry"))
+                    assertThat(TestStorage.column(app, "SELECT told FROM sample.entry"))
                             .containsExactly("kept");
                 }
             }
