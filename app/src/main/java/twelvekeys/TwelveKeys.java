@@ -1,11 +1,23 @@
 package twelvekeys;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /// The server's entry point.
 @SpringBootApplication
 public class TwelveKeys {
+
+    /// The time, handed to whoever needs it.
+    ///
+    /// @param zone the time zone whose days count (`twelvekeys.zone`); this machine's unless set
+    @Bean
+    Clock clock(@Value("${twelvekeys.zone:}") String zone) {
+        return Clock.system(zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone));
+    }
 
     /// Starts the server.
     ///

@@ -99,6 +99,17 @@ public final class Figures {
         return count(count) + NO_BREAK_SPACE + (count == 1 ? one : many);
     }
 
+    /// An amount in the file's own currency, without decimals from a thousand on: `18 500`,
+    /// `12.50`.
+    public static String amount(BigDecimal amount) {
+        if (amount.abs().compareTo(BigDecimal.valueOf(1000)) >= 0
+                && amount.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {
+            return count(amount.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        }
+        int decimals = amount.stripTrailingZeros().scale() > 0 ? 2 : 0;
+        return amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('-', MINUS);
+    }
+
     /// A small count in a sentence: `no`, `one` … `twelve`, then figures.
     public static String inWords(long count) {
         return count >= 0 && count < WORDS.size() ? WORDS.get((int) count) : count(count);

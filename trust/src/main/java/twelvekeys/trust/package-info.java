@@ -1,4 +1,27 @@
-/// How likely it is that a promise is kept, and why.
+/// How likely it is that a promise is kept, and why: promises in, probabilities and explanations
+/// out.
+///
+/// **Start reading here.** A [PromiseFacts] is one promise: who told whom to do what by when, and
+/// what came. [Resolution] says how it ended ([Outcome]) and on which day that became *known*: on
+/// delivery when it was kept, on the day after the due date when it was not. Lines of one
+/// deliverable are one promise ([Deliverables]).
+///
+/// The statistic is a set of **day cells** ([DayCells]): whole counts by promisor, promisee,
+/// category, day known and outcome. Adding and retracting are addition and subtraction, so the same
+/// cells come out of any order of arrival. Age is weighed only when they are read: `weight =
+/// 2^(-age / half-life)`.
+///
+/// [NestedModel] reads the cells on one day and gives a [TrustReading]: a [Level] for everybody,
+/// for each promisor, and for each promisor with one promisee. Each level leans on the one above it
+/// as far as its own evidence is thin. A [Forecast] is the chance that one open promise is kept,
+/// with its [Explanation]: the steps from the base to the number, in words.
+///
+/// [Backtest] asks how good such forecasts would have been: every promise of the past is predicted
+/// from what was known before, and never from its own outcome.
+///
+/// Everything here is pure: no clock, no files, no order of arrival. The same input gives the same
+/// bits. Probabilities are fractions from 0 to 1. A level states how much is *kept*; the scores of
+/// a backtest are those of the probability of *not* kept.
 @NullMarked
 package twelvekeys.trust;
 

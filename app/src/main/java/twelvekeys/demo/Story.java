@@ -1,0 +1,233 @@
+package twelvekeys.demo;
+
+import java.util.List;
+import twelvekeys.partnership.Side;
+
+/// What happens between two invented companies.
+///
+/// @param partner the company on side B
+/// @param startsOnDay the day the partnership begins, counted from the example's beginning
+/// @param strands the promises that come again and again
+/// @param breach the promise that broke and was repaired, by its place among the events; may be
+///   empty
+record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach> breach) {
+
+    /// How long the example looks back, in days.
+    static final int DAYS = 730;
+
+    /// The company on side A of every story.
+    static final String A = "Fennel & Rye";
+
+    /// A promise that was not kept, and the one made to mend it.
+    ///
+    /// @param promisor the side that broke it
+    /// @param what what had been promised
+    /// @param madeDay when it was made
+    /// @param dueDay when it was due
+    /// @param words what was said when it broke
+    /// @param amends what was promised to mend it
+    /// @param amendsDay when that was promised
+    /// @param amendsDueDay when that was due
+    /// @param thanks what the other side said when it was kept
+    record Breach(
+            Side promisor,
+            String promisorName,
+            String promiseeName,
+            String what,
+            int madeDay,
+            int dueDay,
+            String words,
+            String amends,
+            int amendsDay,
+            int amendsDueDay,
+            String thanks) {}
+
+    /// The stories of the example: one that mends, one that slips, one that has just begun.
+    static List<Story> all() {
+        return List.of(kittiwake(), karton(), minato());
+    }
+
+    private static Story kittiwake() {
+        List<String> depots = List.of("Grimsby", "Leeds", "Cardiff");
+        List<Habit> carrier =
+                List.of(
+                        new Habit(0, .12, .35, .05),
+                        new Habit(330, .48, .15, .10),
+                        new Habit(430, .20, .75, .02),
+                        new Habit(560, .10, .85, .0));
+        List<Habit> us = List.of(new Habit(0, .10, .5, .0), new Habit(600, .18, .4, .0));
+        return new Story(
+                "Kittiwake Freight",
+                0,
+                List.of(
+                        new Strand(
+                                Side.B,
+                                "Chilled lorries for %s",
+                                "Capacity",
+                                depots,
+                                5,
+                                13,
+                                24,
+                                18_500,
+                                "Ruth Adeyemi",
+                                "Tom Vasey",
+                                carrier),
+                        new Strand(
+                                Side.B,
+                                "Temperature log, %s",
+                                "Reporting",
+                                List.of("Grimsby"),
+                                20,
+                                30,
+                                12,
+                                0,
+                                "Piotr Zając",
+                                "Noor Haddad",
+                                carrier),
+                        new Strand(
+                                Side.B,
+                                "Damage claims of %s settled",
+                                "Claims",
+                                depots,
+                                40,
+                                45,
+                                35,
+                                4_200,
+                                "Ruth Adeyemi",
+                                "Noor Haddad",
+                                carrier),
+                        new Strand(
+                                Side.A,
+                                "Volume forecast for %s",
+                                "Forecast",
+                                depots,
+                                1,
+                                30,
+                                10,
+                                0,
+                                "Tom Vasey",
+                                "Ruth Adeyemi",
+                                us),
+                        new Strand(
+                                Side.A,
+                                "Freight invoices of %s paid",
+                                "Payment",
+                                List.of("Grimsby"),
+                                12,
+                                31,
+                                30,
+                                61_000,
+                                "Noor Haddad",
+                                "Piotr Zając",
+                                us)),
+                List.of(
+                        new Breach(
+                                Side.B,
+                                "Ruth Adeyemi",
+                                "Tom Vasey",
+                                "A second chilled bay at Grimsby before Christmas",
+                                300,
+                                372,
+                                "We gave your bay to another customer. That was wrong, and you heard it too late.",
+                                "Two reserve lorries at Grimsby every week until Easter, at our cost",
+                                384,
+                                470,
+                                "Every week, as you said. For us this is mended.")));
+    }
+
+    private static Story karton() {
+        List<String> plants = List.of("Leeds", "Cardiff");
+        List<Habit> slipping =
+                List.of(
+                        new Habit(0, .08, .6, .0),
+                        new Habit(300, .22, .3, .05),
+                        new Habit(520, .42, .12, .10));
+        List<Habit> us = List.of(new Habit(0, .16, .4, .02));
+        return new Story(
+                "Ondřej Karton",
+                0,
+                List.of(
+                        new Strand(
+                                Side.B,
+                                "Cartons, run %s",
+                                "Delivery",
+                                plants,
+                                3,
+                                11,
+                                28,
+                                9_800,
+                                "Jana Ondřejová",
+                                "Tom Vasey",
+                                slipping),
+                        new Strand(
+                                Side.B,
+                                "Proofs for artwork %s",
+                                "Artwork",
+                                List.of("Leeds"),
+                                15,
+                                40,
+                                14,
+                                0,
+                                "Jana Ondřejová",
+                                "Ailsa Grant",
+                                slipping),
+                        new Strand(
+                                Side.A,
+                                "Artwork %s released",
+                                "Artwork",
+                                List.of("Leeds"),
+                                2,
+                                40,
+                                12,
+                                0,
+                                "Ailsa Grant",
+                                "Jana Ondřejová",
+                                us),
+                        new Strand(
+                                Side.A,
+                                "Carton invoices of %s paid",
+                                "Payment",
+                                plants,
+                                18,
+                                30,
+                                21,
+                                22_000,
+                                "Noor Haddad",
+                                "Jana Ondřejová",
+                                us)),
+                List.of());
+    }
+
+    private static Story minato() {
+        List<Habit> careful = List.of(new Habit(0, .10, .9, .0));
+        return new Story(
+                "港冷蔵 Minato Cold Storage",
+                560,
+                List.of(
+                        new Strand(
+                                Side.B,
+                                "Pallet spaces for %s",
+                                "Capacity",
+                                List.of("Grimsby"),
+                                572,
+                                30,
+                                18,
+                                7_400,
+                                "佐藤 美咲",
+                                "Tom Vasey",
+                                careful),
+                        new Strand(
+                                Side.A,
+                                "Stock list for %s",
+                                "Reporting",
+                                List.of("Grimsby"),
+                                580,
+                                34,
+                                9,
+                                0,
+                                "Tom Vasey",
+                                "佐藤 美咲",
+                                careful)),
+                List.of());
+    }
+}

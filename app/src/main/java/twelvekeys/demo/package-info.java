@@ -1,0 +1,12 @@
+/// The example: invented companies, two years of believable promises, and one breach repaired.
+///
+/// It is made from a seed when the demonstration first starts, and kept from then on like anybody's
+/// data. Everything in it is marked as an example.
+@NullMarked
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"partnership", "record", "promise"})
+package twelvekeys.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

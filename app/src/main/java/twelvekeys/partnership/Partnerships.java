@@ -1,0 +1,120 @@
+package twelvekeys.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.tables.Names;
+
+/// The partnerships of this installation, as one organisation may see them.
+@Service
+public class Partnerships {
+
+    private static final String COLUMNS =
+            """
+            select id, a_organisation, b_organisation, a_name, b_name, begun_on, example
+            from partnership
+            """;
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+
+    Partnerships(JdbcClient db, ApplicationEventPublisher events) {
+        this.db = db;
+        this.events = events;
+    }
+
+    /// The partnerships on one of whose sides the organisation sits.
+    public List<Partnership> of(UUID organisation) {
+        return db.sql(COLUMNS + "where a_organisation = :o or b_organisation = :o order by id")
+                .param("o", organisation)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// A partnership, if the organisation sits on one of its sides; otherwise as if there were
+    /// none.
+    public Optional<Partnership> find(UUID id, UUID organisation) {
+        return db.sql(COLUMNS + "where id = :id and (a_organisation = :o or b_organisation = :o)")
+                .param("id", id)
+                .param("o", organisation)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /// The partnership of an organisation with a partner of that name, begun if there is none.
+    ///
+    /// @param organisation the organisation that names its partner
+    /// @param partner the partner's name; two spellings with one [Names#key] are one partner
+    /// @param on the day the partnership counts from, used only when it is begun
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Partnership withPartner(
+            Organisation organisation, String partner, LocalDate on, Instant at) {
+        String name = OrganisationName.checked(partner);
+        return byPartnerKey(organisation.id(), Names.key(name))
+                .orElseGet(() -> begin(organisation, null, name, on, at));
+    }
+
+    /// Begins a partnership in which both sides have a home here.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Partnership between(Organisation a, Organisation b, LocalDate on, Instant at) {
+        return begin(a, b.id(), b.name(), on, at);
+    }
+
+    private Optional<Partnership> byPartnerKey(UUID organisation, String key) {
+        return db.sql(COLUMNS + "where a_organisation = ? and b_key = ?")
+                .params(organisation, key)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    private Partnership begin(
+            Organisation a, @Nullable UUID b, String bName, LocalDate on, Instant at) {
+        Partnership begun =
+                new Partnership(UUID.randomUUID(), a.id(), b, a.name(), bName, on, a.example());
+        int inserted =
+                db.sql(
+                                """
+                                insert into partnership (id, a_organisation, b_organisation, a_name,
+                                    b_name, b_key, example, begun_on, created_at)
+                                values (:id, :a, :b, :aName, :bName, :bKey, :example, :on, :at)
+                                on conflict (a_organisation, b_key) do nothing
+                                """)
+                        .param("id", begun.id())
+                        .param("a", a.id())
+                        .param("b", b)
+                        .param("aName", a.name())
+                        .param("bName", bName)
+                        .param("bKey", Names.key(bName))
+                        .param("example", begun.example())
+                        .param("on", on)
+                        .param("at", Timestamp.from(at))
+                        .update();
+        if (inserted == 0) {
+            return byPartnerKey(a.id(), Names.key(bName)).orElseThrow();
+        }
+        events.publishEvent(new PartnershipBegan(begun, at));
+        return begun;
+    }
+
+    private static Partnership read(ResultSet row) throws SQLException {
+        return new Partnership(
+                row.getObject("id", UUID.class),
+                row.getObject("a_organisation", UUID.class),
+                row.getObject("b_organisation", UUID.class),
+                row.getString("a_name"),
+                row.getString("b_name"),
+                row.getObject("begun_on", LocalDate.class),
+                row.getBoolean("example"));
+    }
+}

@@ -1,0 +1,138 @@
+package twelvekeys.promise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.partnership.Partnership;
+import twelvekeys.partnership.Partnerships;
+import twelvekeys.partnership.Side;
+import twelvekeys.promise.Promises.OpenCount;
+import twelvekeys.trust.AtRisk;
+import twelvekeys.trust.Forecast;
+import twelvekeys.trust.Level;
+import twelvekeys.trust.Trend;
+
+/// Every partnership of an organisation at a glance. Costs the same few queries however many
+/// partnerships and promises there are.
+@Service
+public class Portfolio {
+
+    /// A partnership at a glance, seen from one of its sides.
+    ///
+    /// @param partnership the partnership
+    /// @param own the side it is seen from
+    /// @param theirs how well the other side keeps its word
+    /// @param ours how well we keep ours to it
+    /// @param trend the other side's level over the last eight quarters, absent without a record
+    /// @param open promises of either side that are open
+    /// @param atRisk how many of them are at risk
+    /// @param overdueTheirs promises of theirs that are overdue
+    /// @param overdueOurs promises of ours that are overdue
+    /// @param next the open promise that is due first, absent if none is open
+    /// @param nextChance the chance that it is kept, absent with it
+    public record Row(
+            Partnership partnership,
+            Side own,
+            Level theirs,
+            Level ours,
+            @Nullable Trend trend,
+            long open,
+            long atRisk,
+            long overdueTheirs,
+            long overdueOurs,
+            @Nullable Promise next,
+            @Nullable Forecast nextChance) {
+
+        /// The partner's name.
+        public String partner() {
+            return partnership.name(own.other());
+        }
+    }
+
+    /// All of them.
+    ///
+    /// @param asOf the day they are read for
+    /// @param ended whether that day is the end of a record that has long been silent
+    /// @param rows a row a partnership, in no particular order
+    public record Glance(LocalDate asOf, boolean ended, List<Row> rows) {}
+
+    private final Partnerships partnerships;
+    private final Promises promises;
+    private final TrustBook trust;
+
+    Portfolio(Partnerships partnerships, Promises promises, TrustBook trust) {
+        this.partnerships = partnerships;
+        this.promises = promises;
+        this.trust = trust;
+    }
+
+    /// The partnerships of an organisation.
+    ///
+    /// @param asOf the day to read for; absent for today, or the end of a record that has ended
+    @Transactional(readOnly = true)
+    public Glance glance(UUID organisation, LocalDate today, @Nullable LocalDate asOf) {
+        List<Partnership> own = partnerships.of(organisation);
+        List<UUID> ids = own.stream().map(Partnership::id).toList();
+        Standing standing = trust.standing(organisation, today, asOf);
+        Map<UUID, List<OpenCount>> open =
+                promises.open(ids, standing.asOf()).stream()
+                        .collect(Collectors.groupingBy(OpenCount::partnership));
+        Map<UUID, Promise> next = new HashMap<>();
+        promises.next(ids, standing.asOf()).forEach(p -> next.put(p.partnership(), p));
+        List<Row> rows = new ArrayList<>(own.size());
+        for (Partnership partnership : own) {
+            rows.add(
+                    row(
+                            partnership,
+                            partnership.sideOf(organisation),
+                            standing,
+                            open.getOrDefault(partnership.id(), List.of()),
+                            next.get(partnership.id())));
+        }
+        return new Glance(standing.asOf(), standing.ended(), rows);
+    }
+
+    private static Row row(
+            Partnership partnership,
+            Side own,
+            Standing standing,
+            List<OpenCount> counts,
+            @Nullable Promise next) {
+        UUID id = partnership.id();
+        long open = 0;
+        long atRisk = 0;
+        long overdueTheirs = 0;
+        long overdueOurs = 0;
+        for (OpenCount count : counts) {
+            open += count.open();
+            if (count.open() > 0
+                    && AtRisk.applies(standing.chance(id, count.promisor(), own, count.unit()))) {
+                atRisk += count.open();
+            }
+            if (count.promisor() == own) {
+                overdueOurs += count.overdue();
+            } else {
+                overdueTheirs += count.overdue();
+            }
+        }
+        return new Row(
+                partnership,
+                own,
+                standing.their(id),
+                standing.our(id),
+                standing.trends().get(id.toString()),
+                open,
+                atRisk,
+                overdueTheirs,
+                overdueOurs,
+                next,
+                next == null ? null : standing.chance(id, next.promisor(), own, next.unit()));
+    }
+}

@@ -1,0 +1,106 @@
+package twelvekeys.promise;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.partnership.Side;
+import twelvekeys.record.Draft;
+import twelvekeys.record.Entry.PromiseMade;
+import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.RecordedEntry;
+
+/// Writes promises: entries into the record, and their readings beside them, in one transaction.
+@Service
+public class PromiseBook {
+
+    private final PartnershipRecord record;
+    private final PromiseReadings readings;
+
+    PromiseBook(PartnershipRecord record, PromiseReadings readings) {
+        this.record = record;
+        this.readings = readings;
+    }
+
+    /// The promises of one side under some match keys, as they stand, by number. The caller has
+    /// locked the partnership if it decides from them.
+    public List<Promise> standing(UUID partnership, Side promisor, Collection<String> matchKeys) {
+        return readings.byMatchKeys(partnership, promisor, matchKeys);
+    }
+
+    /// A promise, if the partnership has it.
+    public Optional<Promise> find(UUID partnership, UUID id) {
+        return readings.find(partnership, id);
+    }
+
+    /// Appends entries about promises and brings the readings up to date.
+    ///
+    /// @param drafts the entries, in the order in which they happened
+    /// @return every promise touched, as it stands now
+    /// @throws IllegalStateException if an entry does not fit what stands; nothing is written then
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Collection<Promise> write(UUID partnership, List<Draft> drafts) {
+        record.lock(partnership);
+        List<UUID> subjects = new ArrayList<>();
+        for (Draft draft : drafts) {
+            UUID subject = draft.entry().subject();
+            if (subject != null && !(draft.entry() instanceof PromiseMade)) {
+                subjects.add(subject);
+            }
+        }
+        Map<UUID, Promise> before = readings.byIds(partnership, subjects);
+        Map<UUID, Promise> after = new LinkedHashMap<>(before);
+        int number = readings.highestNumber(partnership);
+        for (RecordedEntry entry : record.append(partnership, drafts)) {
+            if (entry.draft().entry() instanceof PromiseMade made) {
+                after.put(made.promise(), Promise.from(entry, made, ++number));
+            } else {
+                after.computeIfPresent(
+                        subjectOf(entry, after), (id, promise) -> promise.after(entry));
+            }
+        }
+        readings.save(partnership, before, after.values());
+        return after.values();
+    }
+
+    /// Throws the readings of a partnership away and makes them again from its record.
+    ///
+    /// @return how many promises were read
+    @Transactional
+    public int rebuild(UUID partnership) {
+        record.lock(partnership);
+        readings.forget(partnership);
+        Map<UUID, Promise> promises = new LinkedHashMap<>();
+        record.replay(
+                partnership,
+                entry -> {
+                    if (entry.draft().entry() instanceof PromiseMade made) {
+                        promises.put(
+                                made.promise(), Promise.from(entry, made, promises.size() + 1));
+                    } else if (entry.draft().entry().subject() != null) {
+                        promises.computeIfPresent(
+                                subjectOf(entry, promises), (id, promise) -> promise.after(entry));
+                    }
+                });
+        readings.save(partnership, new HashMap<>(), promises.values());
+        return promises.size();
+    }
+
+    private static UUID subjectOf(RecordedEntry entry, Map<UUID, Promise> known) {
+        @Nullable UUID subject = entry.draft().entry().subject();
+        if (subject == null || !known.containsKey(subject)) {
+            throw new IllegalStateException(
+                    "Entry %d speaks of a promise that was never made here."
+                            .formatted(entry.seq()));
+        }
+        return subject;
+    }
+}

@@ -1,0 +1,220 @@
+package twelvekeys.promise;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import twelvekeys.partnership.Side;
+
+/// Lists and counts promises. The caller has made sure that the partnership may be seen.
+@Service
+public class Promises {
+
+    /// A page of promises.
+    ///
+    /// @param promises those of the page
+    /// @param total how many there are on all pages
+    public record Page(List<Promise> promises, long total) {}
+
+    /// Open or overdue promises of one side and unit of a partnership.
+    ///
+    /// @param partnership the partnership
+    /// @param promisor the side that promised
+    /// @param unit the unit's name, empty if none
+    /// @param open how many are open
+    /// @param overdue how many are overdue
+    /// @param value what the open and overdue ones are worth together, 0 if unknown
+    public record OpenCount(
+            UUID partnership,
+            Side promisor,
+            String unit,
+            long open,
+            long overdue,
+            BigDecimal value) {}
+
+    /// How many promises one side made, and how they ended.
+    ///
+    /// @param promisor the side
+    /// @param made how many in all
+    /// @param claims how many rest on one side's word alone
+    /// @param moved how many had their date moved at least once
+    /// @param movedEarly how many of these were moved in time
+    public record Count(Side promisor, long made, long claims, long moved, long movedEarly) {}
+
+    private final JdbcClient db;
+
+    Promises(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Promises of a partnership, filtered, ordered, and one page of them.
+    ///
+    /// @param asOf the day on which open and overdue are told apart
+    public Page page(UUID partnership, PromiseQuery query, LocalDate asOf) {
+        String where =
+                """
+                from promise where partnership_id = :partnership
+                  and (:promisor::text is null or promisor = :promisor)
+                  and (:words = '' or strpos(lower(what || ' ' || coalesce(deliverable, '')
+                       || ' ' || unit || ' ' || category), lower(:words)) > 0)
+                """
+                        + condition(query.state());
+        long total =
+                bind(db.sql("select count(*) " + where), partnership, query, asOf)
+                        .query(Long.class)
+                        .single();
+        List<Promise> promises =
+                bind(
+                                db.sql(
+                                        "select "
+                                                + PromiseReadings.COLUMNS
+                                                + where
+                                                + " order by "
+                                                + order(query.order())
+                                                + " limit :size offset :offset"),
+                                partnership,
+                                query,
+                                asOf)
+                        .param("size", query.size())
+                        .param("offset", (long) query.page() * query.size())
+                        .query((row, n) -> PromiseReadings.row(row))
+                        .list();
+        return new Page(promises, total);
+    }
+
+    private static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec sql, UUID partnership, PromiseQuery query, LocalDate asOf) {
+        Side promisor = query.promisor();
+        return sql.param("partnership", partnership)
+                .param("promisor", promisor == null ? null : promisor.code())
+                .param("words", query.words())
+                .param("asOf", asOf);
+    }
+
+    private static String condition(PromiseQuery.State state) {
+        return switch (state) {
+            case ALL -> " and (:asOf::date is not null)";
+            case OPEN -> " and " + NOT_DONE + " and due_in_force >= :asOf";
+            case OVERDUE -> " and " + NOT_DONE + " and due_in_force < :asOf";
+            case KEPT -> " and done_on <= :asOf and done_on <= due_in_force";
+            case LATE -> " and done_on <= :asOf and done_on > due_in_force";
+            case MOVED -> " and moves > 0 and (:asOf::date is not null)";
+        };
+    }
+
+    private static final String NOT_DONE = "(done_on is null or done_on > :asOf)";
+
+    private static String order(PromiseQuery.Order order) {
+        return switch (order) {
+            case DUE_LATEST -> "due desc, number";
+            case DUE_EARLIEST -> "due, number";
+            case VALUE -> "value desc nulls last, due desc, number";
+            case LATEST -> "greatest(done_on - due_in_force, 0) desc nulls last, due desc, number";
+        };
+    }
+
+    /// Open and overdue promises of several partnerships, counted by side and unit.
+    public List<OpenCount> open(Collection<UUID> partnerships, LocalDate asOf) {
+        if (partnerships.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(
+                        """
+                        select partnership_id, promisor, min(unit) as unit,
+                               count(*) filter (where due_in_force >= :asOf) as open,
+                               count(*) filter (where due_in_force < :asOf
+                                   and due_in_force >= :asOf - :overdue) as overdue,
+                               coalesce(sum(value), 0) as value
+                        from promise
+                        where partnership_id = any(:ids) and (done_on is null or done_on > :asOf)
+                          and due_in_force >= :asOf - :overdue
+                        group by partnership_id, promisor, unit_key
+                        """)
+                .param("ids", partnerships.toArray(UUID[]::new))
+                .param("asOf", asOf)
+                .param("overdue", Promise.OVERDUE_DAYS)
+                .query((row, n) ->
+                        new OpenCount(
+                                row.getObject("partnership_id", UUID.class),
+                                Side.of(row.getString("promisor")),
+                                row.getString("unit"),
+                                row.getLong("open"),
+                                row.getLong("overdue"),
+                                row.getBigDecimal("value")))
+                .list();
+    }
+
+    /// The next open promise of each partnership: the one due first, of either side.
+    public List<Promise> next(Collection<UUID> partnerships, LocalDate asOf) {
+        if (partnerships.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(
+                        "select distinct on (partnership_id) "
+                                + PromiseReadings.COLUMNS
+                                + """
+                                from promise
+                                where partnership_id = any(:ids)
+                                  and (done_on is null or done_on > :asOf) and due_in_force >= :asOf
+                                order by partnership_id, due, number
+                                """)
+                .param("ids", partnerships.toArray(UUID[]::new))
+                .param("asOf", asOf)
+                .query((row, n) -> PromiseReadings.row(row))
+                .list();
+    }
+
+    /// How many promises each side made in a partnership.
+    public List<Count> counts(UUID partnership) {
+        return db.sql(
+                        """
+                        select promisor, count(*) as made,
+                               count(*) filter (where claim_of is not null) as claims,
+                               count(*) filter (where moves > 0) as moved,
+                               count(*) filter (where moved_early) as moved_early
+                        from promise where partnership_id = ? group by promisor order by promisor
+                        """)
+                .param(partnership)
+                .query((row, n) -> count(row))
+                .list();
+    }
+
+    /// A promise by its identity or, failing that, nothing.
+    public Optional<Promise> find(UUID partnership, UUID id) {
+        return db.sql(
+                        "select "
+                                + PromiseReadings.COLUMNS
+                                + " from promise where partnership_id = ? and id = ?")
+                .params(partnership, id)
+                .query((row, n) -> PromiseReadings.row(row))
+                .optional();
+    }
+
+    /// The names of the units that one side's promises in a partnership concern, by key.
+    public List<String> units(UUID partnership, Side promisor) {
+        return db.sql(
+                        """
+                        select min(unit) as unit from promise
+                        where partnership_id = ? and promisor = ? and unit <> ''
+                        group by unit_key order by unit_key
+                        """)
+                .params(partnership, promisor.code())
+                .query((row, n) -> row.getString("unit"))
+                .list();
+    }
+
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(
+                Side.of(row.getString("promisor")),
+                row.getLong("made"),
+                row.getLong("claims"),
+                row.getLong("moved"),
+                row.getLong("moved_early"));
+    }
+}

@@ -1,0 +1,209 @@
+package twelvekeys.record;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.ledger.Json;
+import twelvekeys.partnership.Side;
+import twelvekeys.record.Entry.Correction;
+import twelvekeys.record.Entry.Field;
+import twelvekeys.record.Entry.PartnershipBegun;
+import twelvekeys.record.Entry.PromiseCorrected;
+import twelvekeys.record.Entry.PromiseDone;
+import twelvekeys.record.Entry.PromiseMade;
+import twelvekeys.record.Entry.PromiseRenegotiated;
+
+/// Entries to JSON and back. Dates are ISO 8601, decimals are strings, absent members are left out.
+final class EntryCodec {
+
+    /// The version of the form written here; it stands in every entry.
+    private static final long VERSION = 1;
+
+    private EntryCodec() {}
+
+    /// The name of an entry's type, as stored.
+    static String type(Entry entry) {
+        return switch (entry) {
+            case PartnershipBegun begun -> "partnership.begun";
+            case PromiseMade made -> "promise.made";
+            case PromiseRenegotiated moved -> "promise.renegotiated";
+            case PromiseDone done -> "promise.done";
+            case PromiseCorrected corrected -> "promise.corrected";
+        };
+    }
+
+    /// The whole entry: who wrote what, when and in which place of which log.
+    static Json.Obj write(UUID partnership, long seq, Draft draft) {
+        Json.Obj whole =
+                Json.object()
+                        .put("v", VERSION)
+                        .put("partnership", partnership.toString())
+                        .put("seq", seq)
+                        .put("type", type(draft.entry()))
+                        .put("side", draft.side().code())
+                        .put("by", draft.by())
+                        .put("at", draft.at().toString())
+                        .put("data", data(draft.entry()));
+        Draft.Origin origin = draft.origin();
+        if (origin == null) {
+            return whole;
+        }
+        return whole.put(
+                "origin",
+                Json.object()
+                        .put("import", origin.importId().toString())
+                        .put("file", origin.fileName())
+                        .put(
+                                "lines",
+                                Json.array(origin.lines().stream().map(Json.Num::of).toList())));
+    }
+
+    /// The entry that [#write] wrote.
+    static Draft read(Json.Obj whole) {
+        return new Draft(
+                entry(whole.text("type"), whole.object("data")),
+                Side.of(whole.text("side")),
+                whole.text("by"),
+                Instant.parse(whole.text("at")),
+                whole.has("origin") ? origin(whole.object("origin")) : null);
+    }
+
+    private static Draft.Origin origin(Json.Obj origin) {
+        return new Draft.Origin(
+                UUID.fromString(origin.text("import")),
+                origin.text("file"),
+                origin.array("lines").items().stream()
+                        .map(line -> (long) ((Json.Num) line).value())
+                        .toList());
+    }
+
+    private static Json.Obj data(Entry entry) {
+        return switch (entry) {
+            case PartnershipBegun begun ->
+                    Json.object()
+                            .put("a", begun.aName())
+                            .put("b", begun.bName())
+                            .put("on", begun.on().toString());
+            case PromiseMade made -> made(made);
+            case PromiseRenegotiated moved ->
+                    Json.object()
+                            .put("promise", moved.promise().toString())
+                            .put("from", moved.from().toString())
+                            .put("to", moved.to().toString())
+                            .put("on", moved.on().toString())
+                            .putOptional("words", Optional.ofNullable(moved.words()));
+            case PromiseDone done ->
+                    Json.object()
+                            .put("promise", done.promise().toString())
+                            .put("on", done.on().toString())
+                            .putOptional("words", Optional.ofNullable(done.words()));
+            case PromiseCorrected corrected ->
+                    Json.object()
+                            .put("promise", corrected.promise().toString())
+                            .put(
+                                    "corrections",
+                                    Json.array(
+                                            corrected.corrections().stream()
+                                                    .map(EntryCodec::correction)
+                                                    .toList()));
+        };
+    }
+
+    private static Json.Obj made(PromiseMade made) {
+        return Json.object()
+                .put("promise", made.promise().toString())
+                .put("promisor", made.promisor().code())
+                .put("unit", made.unit())
+                .put("what", made.what())
+                .putOptional("deliverable", Optional.ofNullable(made.deliverable()))
+                .put("category", made.category())
+                .putOptional("value", text(made.value()))
+                .putOptional("made", text(made.madeOn()))
+                .put("due", made.due().toString())
+                .put("lines", PromiseLine.toJson(made.lines()))
+                .putOptional("words", Optional.ofNullable(made.words()))
+                .putOptional("mends", text(made.mends()));
+    }
+
+    private static Json.Obj correction(Correction correction) {
+        return Json.object()
+                .put("field", correction.field().name())
+                .putOptional("from", Optional.ofNullable(correction.from()))
+                .putOptional("to", Optional.ofNullable(correction.to()));
+    }
+
+    private static Entry entry(String type, Json.Obj data) {
+        return switch (type) {
+            case "partnership.begun" ->
+                    new PartnershipBegun(data.text("a"), data.text("b"), day(data, "on"));
+            case "promise.made" -> readMade(data);
+            case "promise.renegotiated" ->
+                    new PromiseRenegotiated(
+                            id(data, "promise"),
+                            day(data, "from"),
+                            day(data, "to"),
+                            day(data, "on"),
+                            orNull(data.optionalText("words")));
+            case "promise.done" ->
+                    new PromiseDone(
+                            id(data, "promise"),
+                            day(data, "on"),
+                            orNull(data.optionalText("words")));
+            case "promise.corrected" ->
+                    new PromiseCorrected(
+                            id(data, "promise"),
+                            data.array("corrections").objects().stream()
+                                    .map(EntryCodec::readCorrection)
+                                    .toList());
+            default ->
+                    throw new IllegalStateException(
+                            "The record holds an entry of the unknown type “" + type + "”.");
+        };
+    }
+
+    private static PromiseMade readMade(Json.Obj data) {
+        return new PromiseMade(
+                id(data, "promise"),
+                Side.of(data.text("promisor")),
+                data.text("unit"),
+                data.text("what"),
+                orNull(data.optionalText("deliverable")),
+                data.text("category"),
+                orNull(data.optionalText("value").map(BigDecimal::new)),
+                orNull(data.optionalText("made").map(LocalDate::parse)),
+                day(data, "due"),
+                PromiseLine.fromJson(data.array("lines")),
+                orNull(data.optionalText("words")),
+                orNull(data.optionalText("mends").map(UUID::fromString)));
+    }
+
+    private static Correction readCorrection(Json.Obj correction) {
+        return new Correction(
+                Field.valueOf(correction.text("field")),
+                orNull(correction.optionalText("from")),
+                orNull(correction.optionalText("to")));
+    }
+
+    private static LocalDate day(Json.Obj data, String name) {
+        return LocalDate.parse(data.text(name));
+    }
+
+    private static UUID id(Json.Obj data, String name) {
+        return UUID.fromString(data.text(name));
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
+        return switch (value) {
+            case null -> Optional.empty();
+            case BigDecimal number -> Optional.of(number.toPlainString());
+            default -> Optional.of(value.toString());
+        };
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+}

@@ -1,0 +1,199 @@
+package twelvekeys.record;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.ledger.Canonical;
+import twelvekeys.ledger.Json;
+import twelvekeys.ledger.Leaf;
+import twelvekeys.partnership.PartnershipBegan;
+import twelvekeys.partnership.Side;
+
+/// The append-only logs, one a partnership.
+///
+/// Appending takes a lock on the partnership until the transaction ends, so sequence numbers have
+/// no gaps and no two writers interleave. Nothing is acknowledged before the commit.
+@Service
+public class PartnershipRecord {
+
+    private static final String COLUMNS =
+            "select partnership_id, seq, body, leaf from entry where partnership_id = ? ";
+
+    private final DataSource source;
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+
+    PartnershipRecord(DataSource source) {
+        this.source = source;
+        this.db = JdbcClient.create(source);
+        this.batches = new JdbcTemplate(source);
+    }
+
+    /// Waits until nobody else writes to the partnership, and keeps others out until the
+    /// transaction ends. Whoever decides from what stands in the record calls this first.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID partnership) {
+        db.sql("select pg_advisory_xact_lock(?)::text")
+                .param(partnership.getMostSignificantBits() ^ partnership.getLeastSignificantBits())
+                .query(String.class)
+                .single();
+    }
+
+    /// Appends entries in order, with the next sequence numbers.
+    ///
+    /// @return the entries as they stand in the record
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RecordedEntry> append(UUID partnership, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        lock(partnership);
+        long seq = grow(partnership, drafts.size()) - drafts.size();
+        List<RecordedEntry> recorded = new ArrayList<>(drafts.size());
+        List<Object[]> rows = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            seq++;
+            Instant at = draft.at().truncatedTo(ChronoUnit.MICROS);
+            Draft stamped = new Draft(draft.entry(), draft.side(), draft.by(), at, draft.origin());
+            byte[] body = Canonical.bytes(EntryCodec.write(partnership, seq, stamped));
+            byte[] leaf = Leaf.hash(body);
+            recorded.add(
+                    new RecordedEntry(partnership, seq, stamped, HexFormat.of().formatHex(leaf)));
+            rows.add(
+                    new Object[] {
+                        partnership,
+                        seq,
+                        EntryCodec.type(draft.entry()),
+                        draft.entry().subject(),
+                        draft.side().code(),
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                        new String(body, StandardCharsets.UTF_8),
+                        leaf
+                    });
+        }
+        batches.batchUpdate(
+                """
+                insert into entry (partnership_id, seq, type, subject, side, recorded_at, body, leaf)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
+        return recorded;
+    }
+
+    /// How many entries a partnership's log holds.
+    public long size(UUID partnership) {
+        return db.sql("select size from log_head where partnership_id = ?")
+                .param(partnership)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /// How many entries several logs hold together: it grows with every entry, so an unchanged sum
+    /// means that nothing was added.
+    public long size(Collection<UUID> partnerships) {
+        if (partnerships.isEmpty()) {
+            return 0;
+        }
+        return db.sql("select coalesce(sum(size), 0) from log_head where partnership_id = any(?)")
+                .param(partnerships.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /// The entries about one promise, oldest first.
+    public List<RecordedEntry> about(UUID partnership, UUID subject) {
+        return db.sql(COLUMNS + "and subject = ? order by seq")
+                .params(partnership, subject)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// The moves of the dates of several promises, oldest first, by promise.
+    public Map<UUID, List<RecordedEntry>> moves(UUID partnership, Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<RecordedEntry>> moves = new HashMap<>();
+        db.sql(COLUMNS + "and subject = any(?) and type = 'promise.renegotiated' order by seq")
+                .params(partnership, subjects.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list()
+                .forEach(entry -> {
+                    UUID subject = entry.draft().entry().subject();
+                    if (subject != null) {
+                        moves.computeIfAbsent(subject, id -> new ArrayList<>()).add(entry);
+                    }
+                });
+        return moves;
+    }
+
+    /// Hands every entry of a partnership to a reader, oldest first, without holding them all.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replay(UUID partnership, Consumer<RecordedEntry> reader) {
+        JdbcTemplate streaming = new JdbcTemplate(source);
+        streaming.setFetchSize(1_000);
+        streaming.query(
+                COLUMNS + "order by seq",
+                row -> {
+                    reader.accept(read(row));
+                },
+                partnership);
+    }
+
+    @EventListener
+    void on(PartnershipBegan event) {
+        var begun = event.partnership();
+        db.sql("insert into log_head (partnership_id) values (?)").param(begun.id()).update();
+        append(
+                begun.id(),
+                List.of(
+                        new Draft(
+                                new Entry.PartnershipBegun(
+                                        begun.aName(), begun.bName(), begun.begunOn()),
+                                Side.A,
+                                begun.aName(),
+                                event.at(),
+                                null)));
+    }
+
+    private long grow(UUID partnership, int by) {
+        return db.sql(
+                        """
+                        update log_head set size = size + :by where partnership_id = :partnership
+                        returning size
+                        """)
+                .param("by", by)
+                .param("partnership", partnership)
+                .query(Long.class)
+                .single();
+    }
+
+    private static RecordedEntry read(ResultSet row) throws SQLException {
+        Json.Obj body = (Json.Obj) Json.parse(row.getString("body"));
+        return new RecordedEntry(
+                row.getObject("partnership_id", UUID.class),
+                row.getLong("seq"),
+                EntryCodec.read(body),
+                HexFormat.of().formatHex(row.getBytes("leaf")));
+    }
+}

@@ -1,0 +1,76 @@
+package twelvekeys.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Opens storage in order: the data folder and its lock, the server, the schema, the check, the
+/// pool. Spring closes them in reverse, after the web server has finished its last request.
+///
+/// The one `DataSource` signs in as the application role; nothing else in the program can.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageSettings.class)
+class StorageConfiguration {
+
+    /// Requests that can use the database at the same time.
+    private static final int POOL_SIZE = 10;
+
+    private static final int KEPT_READY = 2;
+
+    @Bean
+    DataFolder dataFolder(StorageSettings settings) {
+        return DataFolder.open(settings.dataFolder());
+    }
+
+    @Bean
+    DatabaseServer databaseServer(StorageSettings settings, DataFolder folder) {
+        DatabaseServer server =
+                settings.database().url() == null
+                        ? embedded(settings, folder)
+                        : external(settings.database());
+        try {
+            Migrations.apply(server.database());
+            ApplicationRoleCheck.demand(server.database());
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseServer server) {
+        Database database = server.database();
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("database");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.application().user());
+        pool.setPassword(database.application().password());
+        pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setMinimumIdle(KEPT_READY);
+        pool.setConnectionInitSql("SET TIME ZONE 'UTC'");
+        return new HikariDataSource(pool);
+    }
+
+    private static DatabaseServer embedded(StorageSettings settings, DataFolder folder) {
+        EmbeddedPostgres server =
+                EmbeddedPostgres.start(
+                        folder,
+                        PostgresBinaries.unpackedIn(settings.cacheFolder()),
+                        settings.postgresPort());
+        try {
+            return new DatabaseServer(RoleSetup.prepare(server, folder), server::close);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static DatabaseServer external(StorageSettings.External settings) {
+        Database database = ExternalDatabase.from(settings);
+        ExternalDatabase.check(database);
+        return new DatabaseServer(database, () -> {});
+    }
+}

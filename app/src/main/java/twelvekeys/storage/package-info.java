@@ -1,0 +1,18 @@
+/// Where everything is kept: one data folder, one PostgreSQL, three roles.
+///
+/// The **data folder** holds the database cluster, the generated passwords and the uploaded files.
+/// One server at a time holds its lock. Inside it runs a PostgreSQL of our own, with the settings
+/// that keep an acknowledged commit through a crash; a setting names another server instead.
+///
+/// The **superuser** only sets the cluster up. The **owner** owns the schema and runs the
+/// migrations. The **application role** is the one every request uses: it owns nothing and may do
+/// only what a migration granted it by name. [ApplicationRoleCheck] refuses to start otherwise.
+///
+/// Start reading at [StorageConfiguration]. This module knows nothing of the others, but for the
+/// order of their migrations ([Migrations]).
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package twelvekeys.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

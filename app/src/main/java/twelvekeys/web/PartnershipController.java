@@ -1,0 +1,319 @@
+package twelvekeys.web;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.partnership.Partnership;
+import twelvekeys.partnership.Partnerships;
+import twelvekeys.partnership.Side;
+import twelvekeys.promise.Promise;
+import twelvekeys.promise.PromiseQuery;
+import twelvekeys.promise.PromiseQuery.Order;
+import twelvekeys.promise.PromiseQuery.State;
+import twelvekeys.promise.Promises;
+import twelvekeys.promise.Standing;
+import twelvekeys.promise.TrustBook;
+import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.RecordedEntry;
+import twelvekeys.trust.AtRisk;
+import twelvekeys.trust.Forecast;
+import twelvekeys.trust.Level;
+import twelvekeys.web.PartnershipPage.Need;
+import twelvekeys.web.PartnershipPage.Risk;
+import twelvekeys.web.PartnershipPage.SideFigures;
+import twelvekeys.web.PartnershipPage.Unit;
+import twelvekeys.web.chart.LevelPlot;
+import twelvekeys.web.chart.PromiseLine;
+import twelvekeys.web.chart.PromiseTimeline;
+import twelvekeys.web.chart.Scale;
+import twelvekeys.web.chart.ShareBar;
+import twelvekeys.web.chart.Window;
+
+/// One partnership: both sides, what is open, and what became of the rest.
+@Controller
+class PartnershipController {
+
+    private static final int OPEN_LOOKED_AT = 200;
+    private static final int RISKS = 12;
+    private static final int DRAWN_OPEN = 6;
+    private static final int DRAWN_PAST = 10;
+    private static final int NEEDS = 5;
+    private static final int MONTHS_BACK = 8;
+
+    private final Viewing viewing;
+    private final Partnerships partnerships;
+    private final Promises promises;
+    private final TrustBook trust;
+    private final PartnershipRecord record;
+
+    PartnershipController(
+            Viewing viewing,
+            Partnerships partnerships,
+            Promises promises,
+            TrustBook trust,
+            PartnershipRecord record) {
+        this.viewing = viewing;
+        this.partnerships = partnerships;
+        this.promises = promises;
+        this.trust = trust;
+        this.record = record;
+    }
+
+    @GetMapping("/partnerships/{id}")
+    @Transactional(readOnly = true)
+    ModelAndView show(HttpServletRequest request, @PathVariable UUID id) {
+        Viewer viewer = viewing.demand(request);
+        Partnership partnership = partnerships.find(id, viewer.id()).orElseThrow(NotHere::new);
+        return new ModelAndView("partnership", Map.of("page", page(viewer, partnership)));
+    }
+
+    private PartnershipPage page(Viewer viewer, Partnership partnership) {
+        UUID id = partnership.id();
+        Side own = partnership.sideOf(viewer.id());
+        Standing standing = trust.standing(viewer.id(), viewer.today(), null);
+        LocalDate asOf = standing.asOf();
+        Promises.Page open = list(id, State.OPEN, Order.DUE_EARLIEST, OPEN_LOOKED_AT, asOf);
+        Promises.Page overdue = list(id, State.OVERDUE, Order.DUE_LATEST, DRAWN_PAST, asOf);
+        List<Risk> risks = risks(partnership, own, standing, open.promises());
+        List<Promises.Count> counts = promises.counts(id);
+        long made = counts.stream().mapToLong(Promises.Count::made).sum();
+        String path = "/partnerships/" + id;
+        String title = partnership.aName() + " and " + partnership.bName();
+        return new PartnershipPage(
+                viewing.frame(title, viewer, partnership, path),
+                partnership,
+                own,
+                partnership.organisation(own.other()) != null,
+                PartnershipNews.lede(partnership, own, standing, counts, risks, overdue.promises()),
+                asOf,
+                standing.ended(),
+                List.of(
+                        figures(partnership, own.other(), own, standing, counts),
+                        figures(partnership, own, own, standing, counts)),
+                LevelPlot.withAxis(
+                        List.of(
+                                Levels.drawn(
+                                        standing.their(id),
+                                        own.other(),
+                                        partnership.name(own.other())),
+                                Levels.drawn(standing.our(id), own, partnership.name(own))),
+                        Scale.FULL),
+                needs(partnership, risks, overdue.promises(), asOf),
+                timeline(partnership, own, standing, open.promises(), overdue.promises()),
+                risks.stream().limit(RISKS).toList(),
+                open.total(),
+                units(partnership, own, standing),
+                claims(counts),
+                claimWords(counts),
+                made,
+                record.size(id));
+    }
+
+    private Promises.Page list(UUID id, State state, Order order, int size, LocalDate asOf) {
+        return promises.page(id, new PromiseQuery(state, null, "", order, 0, size), asOf);
+    }
+
+    private static SideFigures figures(
+            Partnership partnership,
+            Side side,
+            Side own,
+            Standing standing,
+            List<Promises.Count> counts) {
+        Level level =
+                side == own ? standing.our(partnership.id()) : standing.their(partnership.id());
+        Promises.Count count =
+                counts.stream().filter(c -> c.promisor() == side).findFirst().orElse(null);
+        String honesty =
+                count == null || count.moved() == 0
+                        ? ""
+                        : Figures.counted(count.moved(), "date moved", "dates moved")
+                                + ", "
+                                + Figures.inWords(count.movedEarly())
+                                + " told in time";
+        return new SideFigures(
+                side,
+                Levels.figure(level),
+                Levels.known(level),
+                Levels.range(level),
+                side == own ? "we keep" : "they keep",
+                Levels.rests(level),
+                Levels.thin(level),
+                honesty);
+    }
+
+    private static List<Risk> risks(
+            Partnership partnership, Side own, Standing standing, List<Promise> open) {
+        record Rated(Promise promise, Forecast chance) {}
+        return open.stream()
+                .map(promise ->
+                        new Rated(
+                                promise,
+                                standing.chance(
+                                        partnership.id(), promise.promisor(), own, promise.unit())))
+                .sorted(
+                        Comparator.comparingDouble((Rated rated) -> rated.chance.kept())
+                                .thenComparing(rated -> rated.promise.due()))
+                .map(rated -> risk(partnership, rated.promise, rated.chance, standing.asOf()))
+                .toList();
+    }
+
+    private static Risk risk(
+            Partnership partnership, Promise promise, Forecast chance, LocalDate asOf) {
+        return new Risk(
+                href(promise),
+                PromiseWords.title(promise),
+                promise.promisor(),
+                partnership.name(promise.promisor()),
+                Figures.shortDate(promise.due(), asOf),
+                Figures.relative(promise.due(), asOf),
+                Figures.percent(chance.kept()),
+                Figures.range(chance.lower(), chance.upper()),
+                AtRisk.applies(chance),
+                promise.unit(),
+                promise.value() == null ? "" : Figures.amount(promise.value()));
+    }
+
+    private static String href(Promise promise) {
+        return "/partnerships/" + promise.partnership() + "/promises/" + promise.id();
+    }
+
+    private static List<Need> needs(
+            Partnership partnership, List<Risk> risks, List<Promise> overdue, LocalDate asOf) {
+        List<Need> needs = new ArrayList<>();
+        for (Promise promise : overdue) {
+            if (asOf.toEpochDay() - promise.dueInForce().toEpochDay() <= Promise.OVERDUE_DAYS) {
+                needs.add(
+                        new Need(
+                                href(promise),
+                                PromiseWords.title(promise),
+                                promise.promisor(),
+                                partnership.name(promise.promisor())
+                                        + " promised it by "
+                                        + Figures.shortDate(promise.dueInForce(), asOf)
+                                        + ". It is "
+                                        + PromiseWords.status(promise, asOf)
+                                        + ", and nothing has been said."));
+            }
+        }
+        for (Risk risk : risks) {
+            if (risk.atRisk()) {
+                needs.add(
+                        new Need(
+                                risk.href(),
+                                risk.what(),
+                                risk.side(),
+                                "Due "
+                                        + risk.away()
+                                        + ". Chance "
+                                        + risk.chance()
+                                        + ", range "
+                                        + risk.range()
+                                        + "."));
+            }
+        }
+        return needs.stream().limit(NEEDS).toList();
+    }
+
+    private @Nullable Content timeline(
+            Partnership partnership,
+            Side own,
+            Standing standing,
+            List<Promise> open,
+            List<Promise> overdue) {
+        UUID id = partnership.id();
+        LocalDate asOf = standing.asOf();
+        List<Promise> shown = new ArrayList<>(open.subList(0, Math.min(DRAWN_OPEN, open.size())));
+        overdue.stream()
+                .filter(p -> p.dueInForce().isAfter(asOf.minusMonths(MONTHS_BACK)))
+                .limit(3)
+                .forEach(shown::add);
+        for (State state : List.of(State.MOVED, State.LATE, State.KEPT)) {
+            int room = state == State.KEPT ? DRAWN_PAST : 3;
+            list(id, state, Order.DUE_LATEST, DRAWN_PAST, asOf).promises().stream()
+                    .filter(p -> shown.stream().noneMatch(s -> s.id().equals(p.id())))
+                    .filter(p -> p.due().isAfter(asOf.minusMonths(MONTHS_BACK)))
+                    .limit(Math.min(room, Math.max(0, DRAWN_OPEN + DRAWN_PAST - shown.size())))
+                    .forEach(shown::add);
+        }
+        if (shown.isEmpty()) {
+            return null;
+        }
+        shown.sort(Comparator.comparing(Promise::due).reversed());
+        Map<UUID, List<RecordedEntry>> moves =
+                record.moves(
+                        id, shown.stream().filter(p -> p.moves() > 0).map(Promise::id).toList());
+        List<PromiseLine> lines =
+                shown.stream()
+                        .map(p ->
+                                PromiseLines.of(
+                                        p,
+                                        moves.getOrDefault(p.id(), List.of()),
+                                        partnership,
+                                        asOf,
+                                        OptionalDouble.of(
+                                                standing.chance(id, p.promisor(), own, p.unit())
+                                                        .kept())))
+                        .toList();
+        return PromiseTimeline.draw(lines, Window.around(lines, asOf, MONTHS_BACK));
+    }
+
+    private List<Unit> units(Partnership partnership, Side own, Standing standing) {
+        UUID id = partnership.id();
+        List<String> names = promises.units(id, own.other());
+        List<twelvekeys.web.chart.Level> drawn = new ArrayList<>();
+        for (String name : names) {
+            drawn.add(Levels.drawn(standing.their(id, name), own.other(), name));
+        }
+        Scale scale = Scale.covering(drawn);
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Level level = standing.their(id, names.get(i));
+            units.add(
+                    new Unit(
+                            names.get(i),
+                            LevelPlot.inRow(List.of(drawn.get(i)), scale),
+                            Levels.figure(level),
+                            Levels.range(level),
+                            Levels.rests(level),
+                            Levels.thin(level)));
+        }
+        return units;
+    }
+
+    private static Content claims(List<Promises.Count> counts) {
+        long claims = counts.stream().mapToLong(Promises.Count::claims).sum();
+        long made = counts.stream().mapToLong(Promises.Count::made).sum();
+        return ShareBar.draw(
+                List.of(
+                        new ShareBar.Part(
+                                "confirmed by both sides", made - claims, ShareBar.Fill.SOLID),
+                        new ShareBar.Part("one side’s claim", claims, ShareBar.Fill.HATCHED)));
+    }
+
+    private static String claimWords(List<Promises.Count> counts) {
+        long claims = counts.stream().mapToLong(Promises.Count::claims).sum();
+        long made = counts.stream().mapToLong(Promises.Count::made).sum();
+        if (claims == 0) {
+            return "All of it is confirmed by both sides.";
+        }
+        if (claims == made) {
+            return "All of it rests on one side’s word alone, until the other side confirms it.";
+        }
+        return Figures.count(claims)
+                + " of "
+                + Figures.counted(made, "promise rests", "promises rest")
+                + " on one side’s word alone, until the other side confirms it.";
+    }
+}

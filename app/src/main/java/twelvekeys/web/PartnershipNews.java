@@ -1,0 +1,92 @@
+package twelvekeys.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.partnership.Partnership;
+import twelvekeys.partnership.Side;
+import twelvekeys.promise.Promise;
+import twelvekeys.promise.Promises;
+import twelvekeys.promise.Standing;
+import twelvekeys.trust.Trend;
+
+/// The news of a partnership in a few sentences.
+final class PartnershipNews {
+
+    private static final double DISTINCT = 0.05;
+
+    private PartnershipNews() {}
+
+    static Sentence lede(
+            Partnership partnership,
+            Side own,
+            Standing standing,
+            List<Promises.Count> counts,
+            List<PartnershipPage.Risk> risks,
+            List<Promise> overdue) {
+        Sentence lede = new Sentence();
+        Side other = own.other();
+        String them = partnership.name(other);
+        trend(lede, standing.trends().get(partnership.id().toString()), them, other);
+        counts.stream()
+                .filter(count -> count.promisor() == other && count.moved() > 0)
+                .forEach(count ->
+                        lede.say("Of the dates they moved, they told us ")
+                                .strong(Figures.inWords(count.movedEarly()))
+                                .say(" of " + Figures.inWords(count.moved()) + " in time. "));
+        long risky = risks.stream().filter(PartnershipPage.Risk::atRisk).count();
+        if (risky > 0) {
+            lede.strong(Figures.inWords(risky) + (risky == 1 ? " promise" : " promises"))
+                    .say(" of " + Figures.inWords(risks.size()) + " open are at risk. ");
+        } else if (!risks.isEmpty()) {
+            lede.say("Nothing that is open is at risk. ");
+        }
+        late(lede, overdue, own, standing.asOf());
+        if (lede.isEmpty()) {
+            lede.say("Nothing is open between the two sides.");
+        }
+        return lede;
+    }
+
+    private static void trend(Sentence lede, @Nullable Trend trend, String them, Side side) {
+        if (trend == null) {
+            return;
+        }
+        List<Trend.Point> points =
+                trend.points().stream().filter(p -> Levels.known(p.level())).toList();
+        if (points.size() < 5) {
+            return;
+        }
+        double now = points.getLast().level().kept();
+        double before = points.get(points.size() - 5).level().kept();
+        lede.name(them, side);
+        if (now - before > DISTINCT) {
+            lede.say(" keeps its word better than a year ago: ")
+                    .strong(Figures.percent(now))
+                    .say(", after " + Figures.percent(before) + ". ");
+        } else if (before - now > DISTINCT) {
+            lede.say(" keeps its word less well than a year ago: ")
+                    .strong(Figures.percent(now))
+                    .say(", after " + Figures.percent(before) + ". ");
+        } else {
+            lede.say(" keeps its word about as well as a year ago. ");
+        }
+    }
+
+    private static void late(Sentence lede, List<Promise> overdue, Side own, LocalDate asOf) {
+        List<Promise> recent =
+                overdue.stream()
+                        .filter(p ->
+                                asOf.toEpochDay() - p.dueInForce().toEpochDay()
+                                        <= Promise.OVERDUE_DAYS)
+                        .toList();
+        long ours = recent.stream().filter(p -> p.promisor() == own).count();
+        long theirs = recent.size() - ours;
+        if (theirs > 0) {
+            lede.say("They are late on ").strong(Figures.inWords(theirs)).say(". ");
+        }
+        if (ours > 0) {
+            lede.say("We ourselves are late on ").strong(Figures.inWords(ours)).say(".");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package twelvekeys.web;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.partnership.Side;
+import twelvekeys.promise.Portfolio;
+import twelvekeys.promise.Promise;
+import twelvekeys.trust.Evidence;
+import twelvekeys.trust.Forecast;
+import twelvekeys.web.Frame.Section;
+import twelvekeys.web.chart.LevelPlot;
+import twelvekeys.web.chart.Scale;
+import twelvekeys.web.chart.TrendLine;
+
+/// The portfolio: every partnership, what needs somebody first.
+@Controller
+class PortfolioController {
+
+    private static final int ROWS = 50;
+
+    private final Viewing viewing;
+    private final Portfolio portfolio;
+
+    PortfolioController(Viewing viewing, Portfolio portfolio) {
+        this.viewing = viewing;
+        this.portfolio = portfolio;
+    }
+
+    @GetMapping("/")
+    ModelAndView show(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "0") int page) {
+        Optional<Viewer> viewer = viewing.viewer(request);
+        PortfolioFilter filter =
+                new PortfolioFilter(
+                        q,
+                        Choice.of(PortfolioFilter.Show.class, show, PortfolioFilter.Show.ALL),
+                        Choice.of(PortfolioFilter.Sort.class, sort, PortfolioFilter.Sort.NEEDS),
+                        asOf,
+                        page);
+        Frame frame = viewing.frame("Partnerships", Section.PARTNERSHIPS, request);
+        if (viewer.isEmpty()) {
+            return new ModelAndView("welcome", Map.of("frame", frame));
+        }
+        Portfolio.Glance glance = portfolio.glance(viewer.get().id(), viewing.today(), asOf);
+        if (glance.rows().isEmpty()) {
+            return new ModelAndView("welcome", Map.of("frame", frame));
+        }
+        return new ModelAndView("portfolio", Map.of("page", page(frame, filter, glance)));
+    }
+
+    private PortfolioPage page(Frame frame, PortfolioFilter filter, Portfolio.Glance glance) {
+        List<Portfolio.Row> matching = filter.apply(glance.rows());
+        int first = Math.min(filter.page() * ROWS, matching.size());
+        List<Portfolio.Row> shown =
+                matching.subList(first, Math.min(first + ROWS, matching.size()));
+        Scale scale = scale(glance.rows());
+        return new PortfolioPage(
+                frame,
+                PortfolioNews.headline(glance),
+                PortfolioNews.lede(glance),
+                glance.asOf(),
+                glance.ended(),
+                viewing.today(),
+                glance.rows().getFirst().own(),
+                filter,
+                shown.stream().map(row -> row(row, scale, glance.asOf())).toList(),
+                matching.size(),
+                glance.rows().size(),
+                Pager.of(filter.page(), ROWS, matching.size(), "/", filter.asked()),
+                "Scale "
+                        + Math.round(scale.from() * 100)
+                        + " to "
+                        + Math.round(scale.to() * 100)
+                        + "\u00a0%.");
+    }
+
+    /// One scale for all rows, so that they compare: as narrow as the levels themselves allow. A
+    /// range may run off its edge; its figures stand beside it.
+    private static Scale scale(List<Portfolio.Row> rows) {
+        List<twelvekeys.web.chart.Level> levels = new ArrayList<>();
+        for (Portfolio.Row row : rows) {
+            levels.add(Levels.drawn(row.theirs(), row.own().other(), row.partner()));
+            levels.add(Levels.drawn(row.ours(), row.own(), "we"));
+        }
+        return Scale.covering(levels);
+    }
+
+    private static PortfolioPage.Row row(Portfolio.Row row, Scale scale, LocalDate asOf) {
+        Side own = row.own();
+        Content plot =
+                LevelPlot.inRow(
+                        List.of(
+                                Levels.drawn(row.theirs(), own.other(), "they keep"),
+                                Levels.drawn(row.ours(), own, "we keep")),
+                        scale);
+        Content trend =
+                TrendLine.draw(Levels.drawn(own.other()), Levels.quarters(row.trend()), scale);
+        String href = "/partnerships/" + row.partnership().id();
+        return new PortfolioPage.Row(
+                href,
+                row.partner(),
+                plot,
+                Levels.figure(row.theirs()),
+                Levels.range(row.theirs()),
+                Levels.figure(row.ours()),
+                Levels.range(row.ours()),
+                Levels.rests(row.theirs()),
+                row.theirs().evidence() == Evidence.THIN,
+                trend,
+                row.open() == 0
+                        ? "none open"
+                        : Figures.count(row.atRisk()) + " of " + Figures.count(row.open()),
+                overdue(row),
+                next(row, href, asOf));
+    }
+
+    private static String overdue(Portfolio.Row row) {
+        List<String> words = new ArrayList<>();
+        if (row.overdueTheirs() > 0) {
+            words.add(Figures.count(row.overdueTheirs()) + " theirs");
+        }
+        if (row.overdueOurs() > 0) {
+            words.add(Figures.count(row.overdueOurs()) + " ours");
+        }
+        return String.join(", ", words);
+    }
+
+    private static PortfolioPage.@Nullable Next next(
+            Portfolio.Row row, String href, LocalDate asOf) {
+        Promise next = row.next();
+        Forecast chance = row.nextChance();
+        if (next == null || chance == null) {
+            return null;
+        }
+        return new PortfolioPage.Next(
+                href + "/promises/" + next.id(),
+                PromiseWords.title(next),
+                Figures.shortDate(next.due(), asOf) + ", " + Figures.percent(chance.kept()));
+    }
+}

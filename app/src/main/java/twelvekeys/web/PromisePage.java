@@ -1,0 +1,85 @@
+package twelvekeys.web;
+
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.partnership.Partnership;
+import twelvekeys.partnership.Side;
+import twelvekeys.promise.Promise;
+
+/// One promise: its whole history, and the explanation of its number.
+///
+/// @param frame what stands around it
+/// @param partnership the partnership it belongs to
+/// @param promise the promise
+/// @param title what was promised
+/// @param lede who promised whom what by when
+/// @param status how it stands
+/// @param why the explanation of its chance, absent once its outcome is known
+/// @param story its own line through time
+/// @param thread its entries, oldest first
+/// @param lines its lines, empty if it has only one
+/// @param facts what else is known of it
+/// @param mends the promise it makes amends for, absent as a rule
+public record PromisePage(
+        Frame frame,
+        Partnership partnership,
+        Promise promise,
+        String title,
+        Sentence lede,
+        String status,
+        @Nullable Why why,
+        Content story,
+        List<Said> thread,
+        List<Line> lines,
+        List<Fact> facts,
+        @Nullable Fact mends) {
+
+    /// The address of the partnership.
+    public String partnershipPath() {
+        return "/partnerships/" + partnership.id();
+    }
+
+    /// Why the chance is what it is.
+    ///
+    /// @param chance the chance in figures
+    /// @param picture the way to it, drawn
+    /// @param words the same in words
+    /// @param rests what it rests on
+    public record Why(String chance, Content picture, String words, String rests) {}
+
+    /// An entry of its history.
+    ///
+    /// @param when the day it was put on record
+    /// @param side the side that did
+    /// @param by who wrote it
+    /// @param what what it says
+    /// @param words what was said, absent if nothing
+    /// @param origin where it was read, empty if a person wrote it
+    /// @param seq its number in the record
+    /// @param leaf the hash of its bytes
+    public record Said(
+            String when,
+            Side side,
+            String by,
+            String what,
+            @Nullable String words,
+            String origin,
+            long seq,
+            String leaf) {}
+
+    /// One of its lines.
+    ///
+    /// @param key what tells it from the others
+    /// @param what what it delivers
+    /// @param value what it is worth, empty if unknown
+    /// @param done when it came, empty if it has not
+    public record Line(String key, String what, String value, String done) {}
+
+    /// Something known of it.
+    ///
+    /// @param label what it is
+    /// @param value what it says
+    /// @param href where it leads, absent if nowhere
+    public record Fact(String label, String value, @Nullable String href) {}
+}

@@ -1,0 +1,56 @@
+package twelvekeys.web;
+
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.promise.Promise;
+import twelvekeys.promise.PromiseStatus;
+import twelvekeys.web.chart.Ending;
+
+/// What the pages call a promise, and how they say what became of it.
+final class PromiseWords {
+
+    private PromiseWords() {}
+
+    /// What was promised; else the delivery; else its number.
+    static String title(Promise promise) {
+        if (!promise.what().isEmpty()) {
+            return promise.what();
+        }
+        String deliverable = promise.deliverable();
+        return deliverable == null ? "Promise " + promise.number() : deliverable;
+    }
+
+    /// How it stands on a day: `kept`, `nine days late`, `overdue for three days`.
+    static String status(Promise promise, LocalDate day) {
+        PromiseStatus status = promise.on(day);
+        return switch (status) {
+            case OPEN, KEPT, KEPT_AS_RENEGOTIATED, NOT_KEPT -> status.label();
+            case OVERDUE ->
+                    "overdue for "
+                            + Figures.days(day.toEpochDay() - promise.dueInForce().toEpochDay());
+            case KEPT_LATE -> Figures.days(promise.daysLate()) + " late";
+        };
+    }
+
+    /// What became of it, for a picture.
+    static Ending ending(Promise promise, LocalDate day, OptionalDouble chance) {
+        LocalDate done = promise.doneOn();
+        return switch (promise.on(day)) {
+            case OPEN -> new Ending.Open(chance);
+            case OVERDUE ->
+                    new Ending.Overdue(
+                            Math.toIntExact(day.toEpochDay() - promise.dueInForce().toEpochDay()));
+            case NOT_KEPT -> new Ending.NotKept(promise.resolution().knownOn());
+            case KEPT, KEPT_AS_RENEGOTIATED -> new Ending.Kept(known(done));
+            case KEPT_LATE -> new Ending.KeptLate(known(done), Math.toIntExact(promise.daysLate()));
+        };
+    }
+
+    private static LocalDate known(@Nullable LocalDate done) {
+        if (done == null) {
+            throw new IllegalStateException("A promise that is done has a day on which it was.");
+        }
+        return done;
+    }
+}

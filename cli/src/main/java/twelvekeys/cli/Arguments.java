@@ -1,0 +1,92 @@
+package twelvekeys.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+import twelvekeys.trust.Grace;
+
+/// The arguments of a command on a file, each turned into what it means.
+///
+/// Each of these throws [CommandFailed] with exit code 2 when a value means nothing.
+final class Arguments {
+
+    private static final int LONGEST_HORIZON = 3650;
+
+    private final ParseResult parsed;
+
+    Arguments(ParseResult parsed) {
+        this.parsed = parsed;
+    }
+
+    Path file() {
+        String name = parsed.matchedPositionalValue(0, "");
+        return path("FILE", name);
+    }
+
+    /// A text as it was given, or null.
+    @Nullable String text(String option) {
+        return parsed.hasMatchedOption(option) ? parsed.matchedOptionValue(option, "") : null;
+    }
+
+    /// A text that the command line insists on.
+    String requiredText(String option) {
+        return parsed.matchedOptionValue(option, "");
+    }
+
+    boolean json() {
+        return parsed.hasMatchedOption("--json");
+    }
+
+    Grace grace() {
+        String iso = text("--grace");
+        if (iso == null) {
+            return Grace.NONE;
+        }
+        try {
+            return Grace.parse(iso);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.wrongUsage("--grace: " + e.getMessage());
+        }
+    }
+
+    @Nullable Path refused() {
+        String name = text("--refused");
+        return name == null ? null : path("--refused", name);
+    }
+
+    @Nullable LocalDate date(String option) {
+        String iso = text(option);
+        if (iso == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(iso.strip());
+        } catch (DateTimeParseException e) {
+            throw CommandFailed.wrongUsage(
+                    option + " must be a date such as 2026-06-30, not \"" + iso + "\"");
+        }
+    }
+
+    int horizonDays() {
+        String days = text("--horizon");
+        if (days == null) {
+            return 30;
+        }
+        if (days.strip().matches("\\d{1,4}") && Integer.parseInt(days.strip()) <= LONGEST_HORIZON) {
+            return Integer.parseInt(days.strip());
+        }
+        throw CommandFailed.wrongUsage(
+                "--horizon must be 0 to " + LONGEST_HORIZON + " days, not \"" + days + "\"");
+    }
+
+    private static Path path(String option, String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw CommandFailed.wrongUsage(option + " is no file name: \"" + name + "\"");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package twelvekeys.cli;
+
+/// A command that cannot be carried out, with what to tell the person and the exit code.
+final class CommandFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /// Exit code: the command was understood, and there was nothing to compute from.
+    static final int NOT_COMPUTED = 1;
+
+    /// Exit code: the command was not understood.
+    static final int WRONG_USAGE = 2;
+
+    private final int exitCode;
+
+    private CommandFailed(int exitCode, String message) {
+        super(message, null, false, false);
+        this.exitCode = exitCode;
+    }
+
+    static CommandFailed notComputed(String message) {
+        return new CommandFailed(NOT_COMPUTED, message);
+    }
+
+    static CommandFailed wrongUsage(String message) {
+        return new CommandFailed(WRONG_USAGE, message);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

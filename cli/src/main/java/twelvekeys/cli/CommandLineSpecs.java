@@ -1,0 +1,127 @@
+package twelvekeys.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/// The commands and their options, declared in code.
+final class CommandLineSpecs {
+
+    static final String TRUST = "trust";
+    static final String BACKTEST = "backtest";
+    static final String VERSION = "version";
+    static final String HELP = "help";
+
+    private CommandLineSpecs() {}
+
+    static CommandLine commandLine() {
+        CommandSpec top = command("twelvekeys", "Commands that work on a file, without a server.");
+        top.addOption(flag("--version", "Print the version.").versionHelp(true).build());
+        top.addSubcommand(TRUST, trust());
+        top.addSubcommand(BACKTEST, backtest());
+        top.addSubcommand(VERSION, command(VERSION, "Print the version."));
+        top.addSubcommand(
+                HELP,
+                command(HELP, "Explain the commands, or one of them.")
+                        .addPositional(
+                                PositionalParamSpec.builder()
+                                        .index("0")
+                                        .arity("0..1")
+                                        .paramLabel("COMMAND")
+                                        .type(String.class)
+                                        .description("The command to explain.")
+                                        .build()));
+        CommandLine commandLine = new CommandLine(top);
+        commandLine.setUsageHelpAutoWidth(false);
+        return commandLine;
+    }
+
+    private static CommandSpec trust() {
+        CommandSpec spec =
+                command(
+                        TRUST,
+                        "How well each promisor keeps its promises, and to whom: level, range, evidence.");
+        addFileOptions(spec);
+        return spec;
+    }
+
+    private static CommandSpec backtest() {
+        CommandSpec spec =
+                command(
+                        BACKTEST,
+                        "How good forecasts would have been on the promises of this file: each one is"
+                                + " predicted from what was known before.");
+        addFileOptions(spec);
+        spec.addOption(
+                option("--horizon", "DAYS", "Predict that many days before the due date (30).")
+                        .build());
+        spec.addOption(option("--from", "DATE", "Score promises due from this date on.").build());
+        spec.addOption(option("--to", "DATE", "Score promises due until this date.").build());
+        return spec;
+    }
+
+    private static void addFileOptions(CommandSpec spec) {
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index("0")
+                        .arity("1")
+                        .required(true)
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .description(
+                                "A CSV, TSV or XLSX file with one promise, or line of one, a row.")
+                        .build());
+        addColumn(spec, "--promisor", "Column: who promised.", true);
+        addColumn(spec, "--promisee", "Column: who was promised.", true);
+        addColumn(spec, "--due", "Column: the promised date.", true);
+        addColumn(spec, "--done", "Column: the date it was done; empty while open.", true);
+        addColumn(spec, "--made", "Column: the date it was promised.", false);
+        addColumn(
+                spec,
+                "--deliverable",
+                "Column: what lines belong to; lines of one are one promise.",
+                false);
+        addColumn(spec, "--value", "Column: what it is worth.", false);
+        addColumn(spec, "--category", "Column: its kind.", false);
+        spec.addOption(
+                option("--grace", "P…", "Days still on time, such as P2D, P1W or PT48H (none).")
+                        .build());
+        spec.addOption(
+                option("--date-order", "ORDER", "For dates such as 6/2/06: dmy, mdy or ymd.")
+                        .build());
+        spec.addOption(
+                option("--as-of", "DATE", "Read the record as of this day, such as 2026-06-30.")
+                        .build());
+        spec.addOption(
+                option("--refused", "FILE", "Write every refused row there, with its reason.")
+                        .build());
+        spec.addOption(flag("--json", "Print JSON rather than text.").build());
+    }
+
+    private static void addColumn(
+            CommandSpec spec, String name, String description, boolean required) {
+        spec.addOption(option(name, "COL", description).required(required).build());
+    }
+
+    private static CommandSpec command(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage(
+                new UsageMessageSpec().description(description).sortOptions(false).width(100));
+        spec.addOption(flag("--help", "Explain this command.").usageHelp(true).build());
+        return spec;
+    }
+
+    private static OptionSpec.Builder option(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .description(description);
+    }
+
+    private static OptionSpec.Builder flag(String name, String description) {
+        return OptionSpec.builder(name).arity("0").type(boolean.class).description(description);
+    }
+}

@@ -1,0 +1,46 @@
+package twelvekeys.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.trust.AsOf;
+import twelvekeys.trust.DayCells;
+
+/// The day as of which a file is read, and why that day.
+///
+/// @param day the day
+/// @param why the reason
+record ReadingDay(LocalDate day, Why why) {
+
+    enum Why {
+        GIVEN("given", "as you asked"),
+        TODAY("today", "today"),
+        RECORD_ENDED("record-ended", "the day after the record ends");
+
+        private final String code;
+        private final String words;
+
+        Why(String code, String words) {
+            this.code = code;
+            this.words = words;
+        }
+
+        /// For programs.
+        String code() {
+            return code;
+        }
+
+        /// For people.
+        String words() {
+            return words;
+        }
+    }
+
+    static ReadingDay of(@Nullable LocalDate given, DayCells cells, LocalDate today) {
+        if (given != null) {
+            return new ReadingDay(given, Why.GIVEN);
+        }
+        LocalDate day =
+                cells.newestDay(today).map(newest -> AsOf.standard(newest, today)).orElse(today);
+        return new ReadingDay(day, day.equals(today) ? Why.TODAY : Why.RECORD_ENDED);
+    }
+}

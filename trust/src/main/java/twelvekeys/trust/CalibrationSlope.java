@@ -1,0 +1,63 @@
+package twelvekeys.trust;
+
+import java.util.OptionalDouble;
+
+/// The slope of a logistic regression of the outcome on the log odds of the forecast.
+///
+/// One is right: forecasts are as far apart as the outcomes (Cox 1958). Fitted by Newton's method;
+/// absent when there is no unique finite fit, as when all were kept, all forecasts are equal, or
+/// the two are perfectly separated.
+final class CalibrationSlope {
+
+    private static final int MOST_STEPS = 50;
+    private static final double CONVERGED = 1e-10;
+    private static final double TOO_STEEP = 1e3;
+
+    private CalibrationSlope() {}
+
+    static OptionalDouble of(Scored scored) {
+        double intercept = 0;
+        double slope = 1;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Sums sums = new Sums();
+            for (int i = 0; i < scored.size(); i++) {
+                sums.add(scored.logOdds(i), scored.isLate(i), intercept, slope);
+            }
+            double determinant = sums.w * sums.wxx - sums.wx * sums.wx;
+            if (!(determinant > 1e-12 * sums.w * sums.wxx)) {
+                return OptionalDouble.empty();
+            }
+            double slopeStep = (sums.w * sums.gx - sums.wx * sums.g) / determinant;
+            double interceptStep = (sums.wxx * sums.g - sums.wx * sums.gx) / determinant;
+            slope += slopeStep;
+            intercept += interceptStep;
+            if (!(Math.abs(slope) < TOO_STEEP && Math.abs(intercept) < TOO_STEEP)) {
+                return OptionalDouble.empty();
+            }
+            if (Math.abs(slopeStep) + Math.abs(interceptStep) < CONVERGED) {
+                return OptionalDouble.of(slope);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /// Gradient and curvature of the log likelihood.
+    private static final class Sums {
+        private double g;
+        private double gx;
+        private double w;
+        private double wx;
+        private double wxx;
+
+        private void add(double x, boolean late, double intercept, double slope) {
+            double p = 1 / (1 + StrictMath.exp(-(intercept + slope * x)));
+            double residual = (late ? 1 : 0) - p;
+            double weight = p * (1 - p);
+            g += residual;
+            gx += residual * x;
+            w += weight;
+            wx += weight * x;
+            wxx += weight * x * x;
+        }
+    }
+}

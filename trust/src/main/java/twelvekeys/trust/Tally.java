@@ -1,0 +1,96 @@
+package twelvekeys.trust;
+
+/// Decayed sums for many levels at once, told in day order.
+///
+/// For each level it holds the sums as they stood at the start of the last day with an outcome, and
+/// that day's own outcomes as whole numbers. Sums are touched only on days with outcomes: `S = S ·
+/// 2^(-gap/h) + n`. Reading applies one more factor and changes nothing, so a result does not
+/// depend on what was read before, nor on the order within a day.
+final class Tally {
+
+    private final Decay decay;
+    private final int[] day;
+    private final double[] allBefore;
+    private final double[] notKeptBefore;
+    private final double[] squaresBefore;
+    private final long[] allThatDay;
+    private final long[] notKeptThatDay;
+    private final long[] promises;
+    private final long[] notKept;
+    private final long[] renegotiated;
+
+    Tally(int levels, double halfLifeDays) {
+        decay = new Decay(halfLifeDays);
+        day = new int[levels];
+        allBefore = new double[levels];
+        notKeptBefore = new double[levels];
+        squaresBefore = new double[levels];
+        allThatDay = new long[levels];
+        notKeptThatDay = new long[levels];
+        promises = new long[levels];
+        notKept = new long[levels];
+        renegotiated = new long[levels];
+    }
+
+    /// Counts outcomes at one level. Days never go back within a level.
+    void add(int level, int onDay, Outcome outcome, int count) {
+        if (promises[level] == 0) {
+            day[level] = onDay;
+        } else if (onDay != day[level]) {
+            moveTo(level, onDay);
+        }
+        allThatDay[level] += count;
+        promises[level] += count;
+        switch (outcome) {
+            case KEPT -> {}
+            case KEPT_AS_RENEGOTIATED -> renegotiated[level] += count;
+            case NOT_KEPT -> {
+                notKeptThatDay[level] += count;
+                notKept[level] += count;
+            }
+        }
+    }
+
+    private void moveTo(int level, int onDay) {
+        double factor = decay.factor(onDay - day[level]);
+        allBefore[level] = (allBefore[level] + allThatDay[level]) * factor;
+        notKeptBefore[level] = (notKeptBefore[level] + notKeptThatDay[level]) * factor;
+        squaresBefore[level] = (squaresBefore[level] + allThatDay[level]) * factor * factor;
+        allThatDay[level] = 0;
+        notKeptThatDay[level] = 0;
+        day[level] = onDay;
+    }
+
+    /// The weight of all promises at a level, Σw, as of a day not before the last one told.
+    double weight(int level, int asOf) {
+        return promises[level] == 0
+                ? 0
+                : (allBefore[level] + allThatDay[level]) * decay.factor(asOf - day[level]);
+    }
+
+    /// The weight of those not kept.
+    double notKeptWeight(int level, int asOf) {
+        return promises[level] == 0
+                ? 0
+                : (notKeptBefore[level] + notKeptThatDay[level]) * decay.factor(asOf - day[level]);
+    }
+
+    /// The effective number of promises, (Σw)²/Σw². It does not change with the day of reading.
+    double effective(int level) {
+        double weight = allBefore[level] + allThatDay[level];
+        double squares = squaresBefore[level] + allThatDay[level];
+        return squares == 0 ? 0 : weight * weight / squares;
+    }
+
+    long promises(int level) {
+        return promises[level];
+    }
+
+    long notKept(int level) {
+        return notKept[level];
+    }
+
+    long renegotiated(int level) {
+        return renegotiated[level];
+    }
+}

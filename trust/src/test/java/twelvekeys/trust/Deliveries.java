@@ -1,0 +1,86 @@
+package twelvekeys.trust;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The shipments of the delivery data, read for the tests of this module.
+///
+/// The module itself reads no files; this reader knows just this one: a byte order mark, line ends
+/// of a carriage return, quoted commas.
+final class Deliveries {
+
+    private static final Path FILE = Path.of("../../shared/data/deliveries/scms-2006-2012.csv");
+    private static final DateTimeFormatter DATE =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("d-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+                    .toFormatter(Locale.US);
+
+    private Deliveries() {}
+
+    static List<PromiseFacts> promises() {
+        return Deliverables.cluster(lines());
+    }
+
+    static List<PromiseLine> lines() {
+        assumeTrue(Files.exists(FILE), "the delivery data is not here: " + FILE);
+        String text;
+        try {
+            text = Files.readString(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> rows = text.lines().toList();
+        List<String> header = cells(rows.getFirst());
+        List<PromiseLine> lines = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            List<String> cells = cells(rows.get(i));
+            lines.add(
+                    new PromiseLine(
+                            i + 1L,
+                            cells.get(header.indexOf("Vendor")),
+                            cells.get(header.indexOf("Country")),
+                            cells.get(header.indexOf("ASN/DN #")),
+                            null,
+                            date(cells.get(header.indexOf("Scheduled Delivery Date"))),
+                            date(cells.get(header.indexOf("Delivered to Client Date"))),
+                            null,
+                            null));
+        }
+        return lines;
+    }
+
+    private static LocalDate date(String text) {
+        return LocalDate.parse(text, DATE);
+    }
+
+    private static List<String> cells(String row) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < row.length(); i++) {
+            char c = row.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+}
