@@ -16,7 +16,7 @@ class PromiseStoryTest {
 
             assertThat(story.texts().stream().map(text -> text.replace('\u00a0', ' ')))
                     .contains("13 July", "10 Aug", "22 Aug", "16 Sept", "18 Sept")
-                    .contains("first date", "moved in time, to 18 Sept", "kept", "due at last");
+                    .contains("first date", "moved in time, to 18 Sept", "kept", "last date");
         }
     }
 
