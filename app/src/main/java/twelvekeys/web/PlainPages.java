@@ -31,7 +31,9 @@ class PlainPages {
                 "reading",
                 Map.of(
                         "frame",
-                        viewing.frame("How to read these pages", Section.READING, request)));
+                        viewing.frame("How to read these pages", Section.READING, request),
+                        "page",
+                        ReadingPage.drawn()));
     }
 
     /// Looks at the example through other eyes. Outside the demonstration there are none.

@@ -68,6 +68,6 @@ class TemplatesTest {
     }
 
     private static Frame frame(String title) {
-        return new Frame(title, Frame.Section.PARTNERSHIPS, null, "0.1.0");
+        return new Frame(title, Frame.Section.PARTNERSHIPS, null, "0.1.0", null);
     }
 }
