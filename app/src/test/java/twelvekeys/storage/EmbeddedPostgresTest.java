@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedPostgresTest {
 
+    private static final TestDatabase SHARED = TestDatabase.fresh();
+
     @TempDir Path temporary;
 
     @ParameterizedTest
@@ -34,8 +36,7 @@ class EmbeddedPostgresTest {
         "server_encoding, UTF8"
     })
     void theServerRunsWithSafeSettings(String setting, String value) throws SQLException {
-        try (TestDatabase database = TestDatabase.fresh();
-                Connection superuser = database.superuser().getConnection()) {
+        try (Connection superuser = SHARED.superuser().getConnection()) {
             assertThat(TestStorage.column(superuser, "SHOW " + setting)).containsExactly(value);
         }
     }
