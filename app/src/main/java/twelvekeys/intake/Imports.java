@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ public class Imports {
                         id,
                         FileName.shown(fileName),
                         kept.bytes(),
-                        sample.dialect().toString(),
+                        sample.dialect().describe(),
                         sample.headers(),
                         ImportState.ASKING,
                         null,
@@ -118,7 +119,7 @@ public class Imports {
                         0,
                         0,
                         new ImportCounts(0, 0, 0, 0, 0, 0, 0),
-                        clock.instant(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
                         null);
         Boolean added = transactions.execute(status -> store.add(file, kept.sha256(), key));
         if (key == null || Boolean.TRUE.equals(added)) {

@@ -50,7 +50,7 @@ class ImportFlowTest extends OverHttp {
                     "%s,Norway,%s-%d,Pallets,2026-%02d-14,%s\n"
                             .formatted(vendor, vendor, i, month, done.formatted(month)));
         }
-        file.append("%s,Norway,%s-open,=1+1 pallets,2199-01-31,\n".formatted(vendor, vendor));
+        file.append("%s,Norway,%s-open,=1+1 pallets,2099-01-31,\n".formatted(vendor, vendor));
         file.append("%s,Norway,=cmd,Pallets,2026-02-31,\n".formatted(vendor));
         return file.toString();
     }
