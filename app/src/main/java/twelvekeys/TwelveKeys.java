@@ -19,12 +19,13 @@ public class TwelveKeys {
         return Clock.system(zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 
-    /// Starts the server.
+    /// Starts the server; or, with `twelvekeys.rebuild`, makes the readings again and ends.
     ///
     /// @param args settings as `--name=value`
     public static void main(String[] args) {
         SpringApplication server = new SpringApplication(TwelveKeys.class);
         server.addInitializers(new LoopbackAddress());
+        server.addListeners(new RebuildInsteadOfServing());
         server.run(args);
     }
 }

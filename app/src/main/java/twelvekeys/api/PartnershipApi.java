@@ -125,7 +125,7 @@ class PartnershipApi {
                         partnership.organisation(own.other()) != null,
                         LevelView.of(standing.their(id)),
                         PortfolioApi.TrendView.of(standing.trends().get(id.toString())),
-                        units(id, standing),
+                        units(id, own.other(), standing),
                         counts(id, own.other(), standing.asOf())),
                 new SideView(
                         own.code(),
@@ -138,8 +138,8 @@ class PartnershipApi {
                 record.size(id));
     }
 
-    private List<UnitView> units(UUID id, Standing standing) {
-        List<String> units = new ArrayList<>(promises.units(id));
+    private List<UnitView> units(UUID id, Side other, Standing standing) {
+        List<String> units = new ArrayList<>(promises.units(id, other));
         if (!units.isEmpty() && standing.unitKeys(id).contains("")) {
             units.addFirst("");
         }

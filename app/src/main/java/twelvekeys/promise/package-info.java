@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Promise",
-        allowedDependencies = {"partnership", "record", "trust"})
+        allowedDependencies = {"partnership", "record", "tables", "trust"})
 package twelvekeys.promise;
 
 import org.jspecify.annotations.NullMarked;

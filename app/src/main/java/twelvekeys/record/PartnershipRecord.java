@@ -108,6 +108,13 @@ public class PartnershipRecord {
                 .orElse(0L);
     }
 
+    /// Every partnership with a log, for whoever looks after the installation.
+    public List<UUID> partnerships() {
+        return db.sql("select partnership_id from log_head order by partnership_id")
+                .query((row, n) -> row.getObject("partnership_id", UUID.class))
+                .list();
+    }
+
     /// How many entries several logs hold together: it grows with every entry, so an unchanged sum
     /// means that nothing was added.
     public long size(Collection<UUID> partnerships) {

@@ -1,0 +1,104 @@
+package twelvekeys;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/// What holds the house up: who may use whom, and what nobody does.
+class HouseTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("twelvekeys");
+
+    @Test
+    void modulesUseOnlyWhatTheyNameAndNeverInCircles() {
+        ApplicationModules modules = ApplicationModules.of(TwelveKeys.class);
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+                .contains("partnership", "record", "promise", "intake", "demo", "storage", "web")
+                .contains("trust", "ledger", "tables");
+        modules.verify();
+    }
+
+    @Test
+    void timeIsHandedIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("twelvekeys")
+                .should()
+                .callMethodWhere(describe("reads the time of this machine", HouseTest::readsTime))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageIsADrawerForEverything() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..common..", "..util..", "..utils..", "..shared..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCoreKnowsNothingOfSpring() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("twelvekeys.trust", "twelvekeys.ledger", "twelvekeys.tables")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void pagesAndProgramsAreServedApart() {
+        noClasses()
+                .that()
+                .resideInAPackage("twelvekeys.web")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("twelvekeys.api")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("twelvekeys.api")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("twelvekeys.web")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsPrintedPastTheLog() {
+        noClasses()
+                .should()
+                .accessFieldWhere(describe("is System.out or System.err", HouseTest::prints))
+                .check(CLASSES);
+    }
+
+    private static boolean readsTime(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        boolean noArguments = call.getTarget().getRawParameterTypes().isEmpty();
+        boolean now = owner.startsWith("java.time.") && call.getName().equals("now") && noArguments;
+        boolean clock = owner.equals(Clock.class.getName()) && call.getName().startsWith("system");
+        boolean millis =
+                owner.equals(System.class.getName()) && call.getName().equals("currentTimeMillis");
+        return now || clock || millis;
+    }
+
+    private static boolean prints(JavaAccess<?> access) {
+        return access.getTargetOwner().getName().equals(System.class.getName())
+                && Set.of("out", "err").contains(access.getName());
+    }
+}

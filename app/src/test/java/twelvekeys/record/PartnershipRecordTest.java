@@ -1,0 +1,200 @@
+package twelvekeys.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.WholeApplicationTest;
+import twelvekeys.ledger.Canonical;
+import twelvekeys.ledger.Json;
+import twelvekeys.partnership.Organisation;
+import twelvekeys.partnership.Organisations;
+import twelvekeys.partnership.Partnerships;
+import twelvekeys.partnership.Side;
+import twelvekeys.record.Entry.PromiseDone;
+
+@WholeApplicationTest
+class PartnershipRecordTest {
+
+    private static final Instant AT = Instant.parse("2026-05-04T09:00:00.123456789Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+
+    @Autowired PartnershipRecord record;
+    @Autowired Organisations organisations;
+    @Autowired Partnerships partnerships;
+    @Autowired TransactionTemplate transactions;
+    @Autowired JdbcClient db;
+
+    private UUID partnership = new UUID(0, 0);
+
+    @BeforeEach
+    void beginAPartnership() {
+        Organisation us = organisations.addExample("Us " + UUID.randomUUID(), AT);
+        partnership =
+                transactions.execute(
+                        status -> partnerships.withPartner(us, "Kittiwake", DAY, AT).id());
+    }
+
+    @Test
+    void aLogBeginsWithItsPartnership() {
+        assertThat(read())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.seq()).isEqualTo(1);
+                    assertThat(entry.draft().entry()).isInstanceOf(Entry.PartnershipBegun.class);
+                });
+    }
+
+    @Test
+    void eightWritersLeaveNoGapAndDoNotInterleave() throws Exception {
+        int writers = 8;
+        int appends = 15;
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                int by = writer;
+                done.add(
+                        threads.submit(() -> {
+                            for (int i = 0; i < appends; i++) {
+                                append(draft(by, i), draft(by, i), draft(by, i));
+                            }
+                        }));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
+        }
+        List<RecordedEntry> entries = read();
+        assertThat(entries.stream().map(RecordedEntry::seq))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1L + 3L * writers * appends).boxed().toList());
+        for (int i = 1; i < entries.size(); i += 3) {
+            assertThat(entries.get(i + 1).draft()).isEqualTo(entries.get(i).draft());
+            assertThat(entries.get(i + 2).draft()).isEqualTo(entries.get(i).draft());
+        }
+    }
+
+    @Test
+    void whatIsRolledBackLeavesNoGap() {
+        transactions.executeWithoutResult(status -> {
+            record.append(partnership, List.of(draft(1, 1)));
+            status.setRollbackOnly();
+        });
+        append(draft(2, 2));
+        assertThat(read().stream().map(RecordedEntry::seq)).containsExactly(1L, 2L);
+        assertThat(record.size(List.of(partnership))).isEqualTo(2);
+    }
+
+    @Test
+    void theBodyIsCanonicalAndTheLeafItsHash() throws Exception {
+        List<Draft> drafts = new ArrayList<>();
+        for (long seed = 0; seed < 20; seed++) {
+            drafts.addAll(new AnyEntry(seed).drafts());
+        }
+        List<RecordedEntry> appended =
+                transactions.execute(status -> record.append(partnership, drafts));
+        assertThat(read().subList(1, 1 + drafts.size())).isEqualTo(appended);
+        List<Map<String, @Nullable Object>> rows =
+                db.sql("select body, leaf from entry where partnership_id = ? order by seq")
+                        .param(partnership)
+                        .query()
+                        .listOfRows();
+        assertThat(rows).hasSize(1 + drafts.size());
+        for (Map<String, @Nullable Object> row : rows) {
+            byte[] body = String.valueOf(row.get("body")).getBytes(StandardCharsets.UTF_8);
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((byte) 0);
+            assertThat((byte[]) row.get("leaf")).isEqualTo(sha256.digest(body));
+            assertThat(body).isEqualTo(Canonical.bytes(Json.parse(body)));
+        }
+        assertThat(appended)
+                .last()
+                .satisfies(entry ->
+                        assertThat(HexFormat.of().parseHex(entry.leaf()))
+                                .isEqualTo(rows.getLast().get("leaf")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update entry set body = '{}'",
+                "delete from entry",
+                "truncate entry",
+                "drop table entry",
+                "alter table entry disable trigger all",
+                "delete from log_head",
+                "delete from partnership",
+                "update partnership set b_name = 'x'"
+            })
+    void theApplicationCannotRewriteHistory(String sql) {
+        assertThatThrownBy(() -> db.sql(sql).update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    @Test
+    void nothingIsAppendedOutsideATransaction() {
+        List<Draft> one = List.of(draft(1, 1));
+        assertThatThrownBy(() -> record.append(partnership, one))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void entriesAboutAPromiseAndItsMovesAreFound() {
+        UUID promise = UUID.randomUUID();
+        Draft moved =
+                new Draft(
+                        new Entry.PromiseRenegotiated(promise, DAY, DAY.plusDays(9), DAY, "late"),
+                        Side.B,
+                        "Ruth",
+                        AT,
+                        null);
+        Draft done = new Draft(new PromiseDone(promise, DAY, null), Side.A, "Tom", AT, null);
+        append(draft(1, 1), moved, draft(1, 2), done);
+        assertThat(record.about(partnership, promise).stream().map(RecordedEntry::seq))
+                .containsExactly(3L, 5L);
+        assertThat(record.moves(partnership, List.of(promise)).get(promise))
+                .singleElement()
+                .satisfies(move -> assertThat(move.draft().entry()).isEqualTo(moved.entry()));
+        assertThat(record.moves(partnership, List.of())).isEmpty();
+        assertThat(record.size(partnership)).isEqualTo(5);
+    }
+
+    private static Draft draft(int writer, int number) {
+        Entry entry = new PromiseDone(new UUID(writer, number), DAY, null);
+        return new Draft(entry, Side.A, "writer " + writer, AT, null);
+    }
+
+    private void append(Draft... drafts) {
+        transactions.executeWithoutResult(status -> record.append(partnership, List.of(drafts)));
+    }
+
+    private List<RecordedEntry> read() {
+        List<RecordedEntry> entries = new ArrayList<>();
+        transactions.executeWithoutResult(status -> record.replay(partnership, entries::add));
+        return entries;
+    }
+}
