@@ -13,7 +13,8 @@
       unit += 1;
     }
     const digits = unit > 0 && value < 10 ? 1 : 0;
-    return value.toFixed(digits) + "\u00a0" + units[unit];
+    const shown = Math.floor(value * 10 ** digits) / 10 ** digits;
+    return shown.toFixed(digits) + "\u00a0" + units[unit];
   }
 
   function prepare(zone) {

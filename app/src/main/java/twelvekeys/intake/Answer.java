@@ -2,6 +2,7 @@ package twelvekeys.intake;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.tables.Role;
 
@@ -21,5 +22,17 @@ public record Answer(
     public Answer {
         columns = Map.copyOf(columns);
         dates = Map.copyOf(dates);
+    }
+
+    /// What was said about a file that has been started.
+    public static Answer of(Meant meant) {
+        return new Answer(
+                meant.direction(),
+                meant.columns().columns(),
+                meant.columns().dates().entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, date -> date.getValue().code())),
+                meant.stateOf());
     }
 }

@@ -33,24 +33,38 @@ class ImportStore {
     }
 
     /// Keeps a file that waits for a word on its columns.
-    void add(Import file, String sha256) {
-        db.sql(
-                        """
-                        insert into import (organisation_id, id, file_name, bytes, sha256, dialect,
-                            headers, header_signature, state, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, 'ASKING', ?)
-                        """)
-                .params(
-                        file.organisation(),
-                        file.id(),
-                        file.fileName(),
-                        file.bytes(),
-                        sha256,
-                        file.dialect(),
-                        json.writeValueAsString(file.headers()),
-                        signature(file.headers()),
-                        time(file.createdAt()))
-                .update();
+    ///
+    /// @param key what its sender calls the upload, absent if nothing
+    /// @return whether it was kept; it is not when there is an upload of that key already
+    boolean add(Import file, String sha256, @Nullable String key) {
+        return db.sql(
+                                """
+                                insert into import (organisation_id, id, file_name, bytes, sha256, dialect,
+                                    headers, header_signature, state, created_at, idempotency_key)
+                                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, 'ASKING', ?, ?)
+                                on conflict (organisation_id, idempotency_key) do nothing
+                                """)
+                        .params(
+                                file.organisation(),
+                                file.id(),
+                                file.fileName(),
+                                file.bytes(),
+                                sha256,
+                                file.dialect(),
+                                json.writeValueAsString(file.headers()),
+                                signature(file.headers()),
+                                time(file.createdAt()))
+                        .param(key)
+                        .update()
+                == 1;
+    }
+
+    /// The upload that its sender calls by this key, if it is of the same bytes.
+    Optional<Import> sent(UUID organisation, String key, String sha256) {
+        return select("where organisation_id = ? and idempotency_key = ? and sha256 = ?")
+                .params(organisation, key, sha256)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     Optional<Import> find(UUID organisation, UUID id) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import twelvekeys.partnership.Organisation;
 import twelvekeys.tables.ColumnRoles;
 import twelvekeys.tables.DateReading;
 import twelvekeys.tables.PromiseColumns;
+import twelvekeys.tables.PromiseRows;
 import twelvekeys.tables.Recognition;
 import twelvekeys.tables.Role;
 import twelvekeys.tables.RoleProposal;
+import twelvekeys.tables.RowResult;
 import twelvekeys.tables.Table;
 import twelvekeys.tables.TableException;
 import twelvekeys.tables.TableFile;
@@ -67,29 +70,23 @@ public class Imports {
     /// @return the import, which waits for a word on its columns
     /// @throws ImportRefused if the file as a whole cannot be read; it is not kept then
     public Import receive(Organisation importer, String fileName, InputStream content) {
+        return receive(importer, fileName, content, null);
+    }
+
+    /// Keeps a file and walks through it once, unless it has come before under the same key.
+    ///
+    /// @param key what the sender calls this upload, 1 to 200 characters; absent if nothing
+    /// @return the import, which waits for a word on its columns; or the one that the first upload
+    ///   under this key became
+    /// @throws ImportRefused if the file as a whole cannot be read, or the key stands for another
+    ///   file; it is not kept then
+    public Import receive(
+            Organisation importer, String fileName, InputStream content, @Nullable String key) {
         UUID id = UUID.randomUUID();
         ImportFiles.KeptFile kept = files.keep(id, content);
+        Import received;
         try {
-            Table table = TableFile.open(kept.path(), settings.limits());
-            TableSample sample = TableSample.of(table);
-            Import file =
-                    new Import(
-                            importer.id(),
-                            id,
-                            FileName.shown(fileName),
-                            kept.bytes(),
-                            sample.dialect().toString(),
-                            sample.headers(),
-                            ImportState.ASKING,
-                            null,
-                            null,
-                            0,
-                            0,
-                            new ImportCounts(0, 0, 0, 0, 0, 0, 0),
-                            clock.instant(),
-                            null);
-            transactions.executeWithoutResult(status -> store.add(file, kept.sha256()));
-            return file;
+            received = received(importer, id, fileName, kept, key);
         } catch (TableException e) {
             files.forget(id);
             throw new ImportRefused(String.valueOf(e.getMessage()));
@@ -97,6 +94,44 @@ public class Imports {
             files.forget(id);
             throw e;
         }
+        if (!received.id().equals(id)) {
+            files.forget(id);
+        }
+        return received;
+    }
+
+    private Import received(
+            Organisation importer,
+            UUID id,
+            String fileName,
+            ImportFiles.KeptFile kept,
+            @Nullable String key) {
+        TableSample sample = TableSample.of(TableFile.open(kept.path(), settings.limits()));
+        Import file =
+                new Import(
+                        importer.id(),
+                        id,
+                        FileName.shown(fileName),
+                        kept.bytes(),
+                        sample.dialect().describe(),
+                        sample.headers(),
+                        ImportState.ASKING,
+                        null,
+                        null,
+                        0,
+                        0,
+                        new ImportCounts(0, 0, 0, 0, 0, 0, 0),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        null);
+        Boolean added = transactions.execute(status -> store.add(file, kept.sha256(), key));
+        if (key == null || Boolean.TRUE.equals(added)) {
+            return file;
+        }
+        return store.sent(importer.id(), key, kept.sha256())
+                .orElseThrow(() ->
+                        new ImportRefused(
+                                "Another file was sent under this Idempotency-Key before. Use a"
+                                        + " new key for each file."));
     }
 
     /// An import of an organisation.
@@ -137,6 +172,12 @@ public class Imports {
             proposals.forEach((role, proposal) -> chosen.put(role, proposal.header()));
         }
         Understanding understanding = understand(sample, chosen, dates);
+        if (said == null && remembered.isEmpty() && chosen.remove(Role.MADE) != null) {
+            Understanding without = understand(sample, chosen, dates);
+            if (refused(table, without) < refused(table, understanding)) {
+                understanding = without;
+            }
+        }
         return new Look(
                 file,
                 direction,
@@ -146,6 +187,23 @@ public class Imports {
                 recognised(understanding),
                 sample.firstRows().stream().limit(SHOWN_ROWS).toList(),
                 store.sameFileBefore(file.organisation(), file.id()));
+    }
+
+    /// How many of the first rows would be refused; none while a question is open. A column of days
+    /// of promising that costs rows is probably another date, and is not proposed.
+    private static long refused(Table table, Understanding understanding) {
+        if (!understanding.isComplete()
+                || !understanding.columns().containsKey(Role.PROMISOR)
+                || !understanding.columns().containsKey(Role.DUE)) {
+            return 0;
+        }
+        long refused = 0;
+        try (PromiseRows rows = PromiseRows.read(table, understanding.toColumns())) {
+            for (long row = 0; row < LOOKED_AT && rows.hasNext(); row++) {
+                refused += rows.next() instanceof RowResult.Refused ? 1 : 0;
+            }
+        }
+        return refused;
     }
 
     private static Understanding understand(

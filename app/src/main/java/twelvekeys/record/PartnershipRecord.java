@@ -111,7 +111,7 @@ public class PartnershipRecord {
     /// Every partnership with a log, for whoever looks after the installation.
     public List<UUID> partnerships() {
         return db.sql("select partnership_id from log_head order by partnership_id")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("partnership_id", UUID.class))
                 .list();
     }
 
@@ -154,6 +154,25 @@ public class PartnershipRecord {
         return moves;
     }
 
+    /// The entries about one promise as they were written, oldest first.
+    public List<WrittenEntry> writtenAbout(UUID partnership, UUID subject) {
+        return db.sql(COLUMNS + "and subject = ? order by seq")
+                .params(partnership, subject)
+                .query((row, n) -> written(row))
+                .list();
+    }
+
+    /// Entries of a partnership as they were written, in order.
+    ///
+    /// @param after the sequence number to go on behind, 0 for the beginning
+    /// @param most how many at most
+    public List<WrittenEntry> written(UUID partnership, long after, int most) {
+        return db.sql(COLUMNS + "and seq > ? order by seq limit ?")
+                .params(partnership, after, most)
+                .query((row, n) -> written(row))
+                .list();
+    }
+
     /// Hands every entry of a partnership to a reader, oldest first, without holding them all.
     @Transactional(propagation = Propagation.MANDATORY)
     public void replay(UUID partnership, Consumer<RecordedEntry> reader) {
@@ -193,6 +212,12 @@ public class PartnershipRecord {
                 .param("partnership", partnership)
                 .query(Long.class)
                 .single();
+    }
+
+    private static WrittenEntry written(ResultSet row) throws SQLException {
+        RecordedEntry entry = read(row);
+        return new WrittenEntry(
+                entry, EntryCodec.type(entry.draft().entry()), row.getString("body"));
     }
 
     private static RecordedEntry read(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ final class PostgresConfiguration {
     static void write(Path cluster, int port) throws IOException {
         replace(cluster.resolve("postgresql.conf"), settings(port));
         replace(cluster.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
-        Files.deleteIfExists(cluster.resolve("postgresql.auto.conf"));
+        replace(cluster.resolve("postgresql.auto.conf"), ""); // what ALTER SYSTEM would have set
     }
 
     private static void replace(Path file, String text) throws IOException {

@@ -27,9 +27,7 @@ class StorageConfiguration {
     @Bean
     DatabaseServer databaseServer(StorageSettings settings, DataFolder folder) {
         DatabaseServer server =
-                settings.database().url() == null
-                        ? embedded(settings, folder)
-                        : external(settings.database());
+                settings.database().url() == null ? embedded(settings, folder) : external(settings);
         try {
             Migrations.apply(server.database());
             ApplicationRoleCheck.demand(server.database());
@@ -68,8 +66,13 @@ class StorageConfiguration {
         }
     }
 
-    private static DatabaseServer external(StorageSettings.External settings) {
-        Database database = ExternalDatabase.from(settings);
+    private static DatabaseServer external(StorageSettings settings) {
+        if (settings.demo()) {
+            throw new StartRefused(
+                    "The demonstration keeps to a database of its own. Unset"
+                            + " TWELVEKEYS_DATABASE_URL for it.");
+        }
+        Database database = ExternalDatabase.from(settings.database());
         ExternalDatabase.check(database);
         return new DatabaseServer(database, () -> {});
     }

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param section where the page belongs in the navigation
 /// @param strip the example strip, or null where the data is real
 /// @param version the version shown in the footer
-public record Frame(String title, Section section, @Nullable ExampleStrip strip, String version) {
+/// @param home whose side is shown, or null while the installation has not been told whose it is
+public record Frame(
+        String title,
+        Section section,
+        @Nullable ExampleStrip strip,
+        String version,
+        @Nullable String home) {
 
     /// The places of the navigation, in their order on the page.
     public enum Section {

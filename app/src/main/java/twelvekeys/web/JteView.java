@@ -15,13 +15,16 @@ import org.springframework.web.servlet.view.AbstractView;
 /// page and never half a page.
 final class JteView extends AbstractView {
 
+    /// Said in full: the type agreed with the browser would lack the character set.
+    private static final String HTML = "text/html;charset=UTF-8";
+
     private final TemplateEngine templates;
     private final String template;
 
     JteView(TemplateEngine templates, String template) {
         this.templates = templates;
         this.template = template;
-        setContentType("text/html;charset=UTF-8");
+        setContentType(HTML);
     }
 
     @Override
@@ -30,7 +33,7 @@ final class JteView extends AbstractView {
             throws Exception {
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.render(template, model, page);
-        setResponseContentType(request, response);
+        response.setContentType(HTML);
         response.setContentLength(page.getContentLength());
         page.writeTo(response.getOutputStream());
     }

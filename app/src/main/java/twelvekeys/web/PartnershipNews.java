@@ -36,8 +36,9 @@ final class PartnershipNews {
                                 .say(" of " + Figures.inWords(count.moved()) + " in time. "));
         long risky = risks.stream().filter(PartnershipPage.Risk::atRisk).count();
         if (risky > 0) {
-            lede.strong(Figures.inWords(risky) + (risky == 1 ? " promise" : " promises"))
-                    .say(" of " + Figures.inWords(risks.size()) + " open are at risk. ");
+            lede.say("Of " + Figures.counted(risks.size(), "open promise", "open promises") + ", ")
+                    .strong(Figures.inWords(risky))
+                    .say(risky == 1 ? " is at risk. " : " are at risk. ");
         } else if (!risks.isEmpty()) {
             lede.say("Nothing that is open is at risk. ");
         }

@@ -88,9 +88,7 @@ record PromiseTelling(
         Forecast chance = chance();
         boolean ours = promise.promisor() == own;
         String who =
-                ours
-                        ? "What we promised, to everybody"
-                        : partnership.name(promise.promisor()) + "’s own record";
+                ours ? "Our own record" : partnership.name(promise.promisor()) + "’s own record";
         String pair =
                 ours
                         ? "with " + partnership.name(own.other())

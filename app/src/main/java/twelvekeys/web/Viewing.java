@@ -80,7 +80,12 @@ class Viewing {
     /// The frame of a page that is not about one partnership.
     Frame frame(String title, Section section, HttpServletRequest request) {
         Optional<Viewer> viewer = viewer(request);
-        return new Frame(title, section, viewer.map(this::anyOtherSide).orElse(null), version);
+        return new Frame(
+                title,
+                section,
+                viewer.map(this::anyOtherSide).orElse(null),
+                version,
+                viewer.map(v -> v.organisation().name()).orElse(null));
     }
 
     /// The frame of a page about one partnership; the way to the other side leads to the same page.
@@ -93,7 +98,7 @@ class Viewing {
                                 partnership.name(partnership.sideOf(viewer.id()).other()),
                                 "/as/" + other + "?to=" + path)
                         : null;
-        return new Frame(title, Section.PARTNERSHIPS, strip, version);
+        return new Frame(title, Section.PARTNERSHIPS, strip, version, viewer.organisation().name());
     }
 
     private @Nullable ExampleStrip anyOtherSide(Viewer viewer) {

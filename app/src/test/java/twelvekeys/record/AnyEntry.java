@@ -107,8 +107,8 @@ final class AnyEntry {
 
     private List<PromiseLine> lines() {
         return IntStream.range(0, random.nextInt(4))
-                .mapToObj(i ->
-                        new PromiseLine(text(), text(), maybe(this::amount), maybe(this::day)))
+                .mapToObj(
+                        i -> new PromiseLine(text(), text(), maybe(this::amount), maybe(this::day)))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class PartnershipRecordTest {
         List<RecordedEntry> entries = read();
         assertThat(entries.stream().map(RecordedEntry::seq))
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 1 + writers * appends * 3L).boxed().toList());
+                        LongStream.rangeClosed(1, 1L + 3L * writers * appends).boxed().toList());
         for (int i = 1; i < entries.size(); i += 3) {
             assertThat(entries.get(i + 1).draft()).isEqualTo(entries.get(i).draft());
             assertThat(entries.get(i + 2).draft()).isEqualTo(entries.get(i).draft());
@@ -115,13 +116,13 @@ class PartnershipRecordTest {
         List<RecordedEntry> appended =
                 transactions.execute(status -> record.append(partnership, drafts));
         assertThat(read().subList(1, 1 + drafts.size())).isEqualTo(appended);
-        List<Map<String, Object>> rows =
+        List<Map<String, @Nullable Object>> rows =
                 db.sql("select body, leaf from entry where partnership_id = ? order by seq")
                         .param(partnership)
                         .query()
                         .listOfRows();
         assertThat(rows).hasSize(1 + drafts.size());
-        for (Map<String, Object> row : rows) {
+        for (Map<String, @Nullable Object> row : rows) {
             byte[] body = String.valueOf(row.get("body")).getBytes(StandardCharsets.UTF_8);
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((byte) 0);

@@ -51,7 +51,7 @@ class ApplicationRoleCheckTest {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> TestStorage.execute(app, "CREATE TEMP TABLE mine (id int)"))
                     .hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> TestStorage.execute(app, "DELETE FROM entry"))
+            assertThatThrownBy(() -> TestStorage.execute(app, "DELETE FROM sample.entry"))
                     .hasMessageContaining("permission denied");
         }
     }
@@ -124,14 +124,14 @@ class ApplicationRoleCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE", "DELETE", "TRUNCATE"})
     void aRoleThatMayChangeTheRecordIsRefused(String act) {
-        asSuperuser("GRANT " + act + " ON entry TO second");
-        assertRefused("role second may " + act + " table entry");
+        asSuperuser("GRANT " + act + " ON sample.entry TO second");
+        assertRefused("role second may " + act + " table sample.entry");
     }
 
     @Test
     void aRoleThatMayChangeOneColumnOfTheRecordIsRefused() {
-        asSuperuser("GRANT UPDATE (told) ON entry TO second");
-        assertRefused("role second may UPDATE table entry");
+        asSuperuser("GRANT UPDATE (told) ON sample.entry TO second");
+        assertRefused("role second may UPDATE table sample.entry");
     }
 
     @Test

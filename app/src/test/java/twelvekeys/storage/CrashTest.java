@@ -116,7 +116,7 @@ class CrashTest {
     private static void write(Connection app, int round, Set<Long> acknowledged)
             throws SQLException {
         try (PreparedStatement insert =
-                app.prepareStatement("INSERT INTO entry VALUES (?, 'told')")) {
+                app.prepareStatement("INSERT INTO sample.entry VALUES (?, 'told')")) {
             for (long row = 0; row < ROWS; row++) {
                 long id = round * 1_000_000L + row;
                 insert.setLong(1, id);
@@ -151,7 +151,7 @@ class CrashTest {
             Database database = RoleSetup.prepare(server, folder);
             try (Connection app = database.connect(database.application())) {
                 Set<Long> ids = new TreeSet<>();
-                TestStorage.column(app, "SELECT id FROM entry")
+                TestStorage.column(app, "SELECT id FROM sample.entry")
                         .forEach(id -> ids.add(Long.valueOf(id)));
                 return ids;
             }

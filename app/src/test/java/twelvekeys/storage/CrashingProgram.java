@@ -41,7 +41,7 @@ final class CrashingProgram {
         System.out.println("database " + server.pid());
         try (Connection app = database.connect(database.application());
                 PreparedStatement insert =
-                        app.prepareStatement("INSERT INTO entry VALUES (?, 'told')")) {
+                        app.prepareStatement("INSERT INTO sample.entry VALUES (?, 'told')")) {
             long first = Long.parseLong(args[2]) * 1_000_000L;
             for (long id = first; id < first + 1_000_000L; id++) {
                 insert.setLong(1, id);

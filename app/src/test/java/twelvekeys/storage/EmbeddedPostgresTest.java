@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedPostgresTest {
 
+    private static final TestDatabase SHARED = TestDatabase.fresh();
+
     @TempDir Path temporary;
 
     @ParameterizedTest
@@ -34,8 +36,7 @@ class EmbeddedPostgresTest {
         "server_encoding, UTF8"
     })
     void theServerRunsWithSafeSettings(String setting, String value) throws SQLException {
-        try (TestDatabase database = TestDatabase.fresh();
-                Connection superuser = database.superuser().getConnection()) {
+        try (Connection superuser = SHARED.superuser().getConnection()) {
             assertThat(TestStorage.column(superuser, "SHOW " + setting)).containsExactly(value);
         }
     }
@@ -80,7 +81,7 @@ class EmbeddedPostgresTest {
                 Database database = RoleSetup.prepare(first, folder);
                 Migrations.apply(database, "sample", "storage-test/migration");
                 try (Connection app = database.connect(database.application())) {
-                    TestStorage.execute(app, "INSERT INTO entry VALUES (1, 'kept')");
+                    TestStorage.execute(app, "INSERT INTO sample.entry VALUES (1, 'kept')");
                 }
             }
             try (EmbeddedPostgres second = start(folder)) {
@@ -88,7 +89,7 @@ class EmbeddedPostgresTest {
                 Migrations.apply(database, "sample", "storage-test/migration");
                 ApplicationRoleCheck.demand(database);
                 try (Connection app = database.connect(database.application())) {
-                    assertThat(TestStorage.column(app, "SELECT told FROM entry"))
+                    assertThat(TestStorage.column(app, "SELECT told FROM sample.entry"))
                             .containsExactly("kept");
                 }
             }

@@ -76,6 +76,17 @@ class StorageContextTest {
     }
 
     @Test
+    void theDemonstrationNeverUsesAnExternalServer() {
+        assertThatThrownBy(() ->
+                        start(
+                                "--twelvekeys.demo=true",
+                                "--twelvekeys.database.url=jdbc:postgresql://h/production"))
+                .hasRootCauseInstanceOf(StartRefused.class)
+                .rootCause()
+                .hasMessageContaining("database of its own");
+    }
+
+    @Test
     void anExternalServerWithTheOwnerAsApplicationIsRefused() {
         try (TestDatabase other = TestDatabase.fresh()) {
             String owner = other.database().owner().password();

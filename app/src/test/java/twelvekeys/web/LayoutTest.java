@@ -67,7 +67,7 @@ class LayoutTest {
         StringOutput page = new StringOutput();
         Content body = output -> output.writeContent("<h1>News</h1>");
         Map<String, Object> model =
-                Map.of("frame", new Frame(title, section, strip, "0.1.0"), "content", body);
+                Map.of("frame", new Frame(title, section, strip, "0.1.0", null), "content", body);
         templates.render("layout.jte", model, page);
         return page.toString();
     }

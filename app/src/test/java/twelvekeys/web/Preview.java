@@ -53,6 +53,7 @@ public final class Preview {
                             + face
                             + ".woff2");
         }
+        writeReading();
         write("portfolio", Section.PARTNERSHIPS, "Two partnerships need you this week");
         write("partnership", Section.PARTNERSHIPS, "Harbour Mutual and Northlight Logistics");
         write("promise", Section.PARTNERSHIPS, "Customs broker file");
@@ -82,11 +83,22 @@ public final class Preview {
                         "layout.jte",
                         Map.of(
                                 "frame",
-                                new Frame(title, section, strip, "0.1.0"),
+                                new Frame(title, section, strip, "0.1.0", null),
                                 "content",
                                 content),
                         written);
         Files.writeString(TARGET.resolve(page + ".html"), written.toString());
+    }
+
+    private static void writeReading() throws IOException {
+        StringOutput written = new StringOutput();
+        Frame frame = new Frame("How to read these pages", Section.READING, null, "0.1.0", null);
+        TemplateEngine.createPrecompiled(ContentType.Html)
+                .render(
+                        "reading.jte",
+                        Map.of("frame", frame, "page", ReadingPage.drawn()),
+                        written);
+        Files.writeString(TARGET.resolve("reading.html"), written.toString());
     }
 
     private static String filled(String page) throws IOException {

@@ -1,2 +1,5 @@
-CREATE TABLE entry (id bigint PRIMARY KEY, told text NOT NULL);
-GRANT SELECT, INSERT ON entry TO ${app};
+-- A record of its own, beside the real one.
+CREATE SCHEMA sample;
+CREATE TABLE sample.entry (id bigint PRIMARY KEY, told text NOT NULL);
+GRANT USAGE ON SCHEMA sample TO ${app};
+GRANT SELECT, INSERT ON sample.entry TO ${app};

@@ -70,7 +70,13 @@ final class CellText {
             switch (c) {
                 case '\\', '_', '*' -> i++;
                 case '"' -> i = closing(format, i, '"');
-                case '[' -> i = closing(format, i, ']');
+                case '[' -> {
+                    int end = closing(format, i, ']');
+                    if (isElapsed(format, i + 1, end)) {
+                        return false;
+                    }
+                    i = end;
+                }
                 case ';' -> {
                     return dateLetter;
                 }
@@ -84,6 +90,16 @@ final class CellText {
             }
         }
         return dateLetter;
+    }
+
+    /// [h] and the like count hours beyond a day, so the cell is a length of time.
+    private static boolean isElapsed(String format, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("hms".indexOf(format.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     private static int closing(String format, int open, char close) {

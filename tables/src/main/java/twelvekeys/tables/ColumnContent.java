@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param filled cells that are not blank
 /// @param distinct different values among them
-/// @param dates whether they are dates
+/// @param dates whether at least half of the filled cells are dates; where most hold other text, a
+///   day would be known of few rows
 /// @param numbers share of the filled cells that are amounts
 record ColumnContent(int filled, int distinct, boolean dates, double numbers) {
 
@@ -20,7 +21,10 @@ record ColumnContent(int filled, int distinct, boolean dates, double numbers) {
                 values.add(cell);
             }
         }
-        boolean dates = !(DateFormats.recognise(values) instanceof Recognition.NotDates);
+        boolean dates =
+                !(DateFormats.recognise(values) instanceof Recognition.NotDates)
+                        && values.stream().filter(v -> DateText.shape(v) != null).count() * 2
+                                >= values.size();
         NumberReading reading = NumberReading.recognise(values);
         long numbers =
                 values.stream().filter(v -> reading.read(v) instanceof NumberValue.Amount).count();

@@ -1,6 +1,5 @@
 package twelvekeys.tables;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A scanner that finds the shape of a date in a text, without regular expressions: it runs over
@@ -108,9 +107,10 @@ final class DateText {
 
     /// Steps over what stands between two parts and keeps its sign (a space if there is no other).
     private boolean separator() {
-        skipOrdinal();
-        char sign = 0;
         int start = at;
+        skipOrdinal();
+        skipDotOfMonth();
+        char sign = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (isSpace(c)) {
@@ -138,6 +138,13 @@ final class DateText {
         switch (suffix) {
             case "st", "nd", "rd", "th", "er", "º", "ª" -> at = end;
             default -> {}
+        }
+    }
+
+    /// The dot of "févr.-2012".
+    private void skipDotOfMonth() {
+        if (monthAt == count - 1 && at < text.length() && text.charAt(at) == '.') {
+            at++;
         }
     }
 
@@ -213,14 +220,5 @@ final class DateText {
         }
         var shape = new DateShape.Numbers(numbers[0], numbers[1], numbers[2], digits[2] == 2);
         return shape.isPlausible() ? shape : null;
-    }
-
-    /// For the tests of the scanner: the day of a text that needs no decision.
-    static @Nullable LocalDate plainDay(String text) {
-        return switch (shape(text)) {
-            case DateShape.YearFirst d -> DateShape.day(d.year(), d.month(), d.day());
-            case DateShape.Named d -> DateShape.day(d.year(), d.month(), d.day());
-            case null, default -> null;
-        };
     }
 }

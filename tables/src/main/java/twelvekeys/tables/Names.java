@@ -39,7 +39,8 @@ public final class Names {
         if (isPlain(name)) {
             return name.strip();
         }
-        return tidy(Normalizer.normalize(name, Normalizer.Form.NFC), true);
+        String tidied = tidy(Normalizer.normalize(name, Normalizer.Form.NFC), true);
+        return Normalizer.normalize(tidied, Normalizer.Form.NFC);
     }
 
     private static String fold(String name) {

@@ -33,7 +33,8 @@ sealed interface RowRule {
             int headers = draft.headers().size();
             return cells <= headers
                     ? null
-                    : "The row has %d cells, but there are %d columns. Put texts that contain the separator in quotation marks."
+                    : ("The row has %d cells, but there are %d columns. Put texts that contain the"
+                                    + " separator in quotation marks.")
                             .formatted(cells, headers);
         }
     }

@@ -45,7 +45,7 @@ public record TableSample(
     /// @throws TableException for a whole-file problem on the way
     public static TableSample of(Table table, long maxRows) {
         int columns = table.headers().size();
-        int cap = Math.min(VALUES_PER_COLUMN, VALUES_IN_ALL / columns);
+        int cap = Math.clamp(VALUES_IN_ALL / columns, 1, VALUES_PER_COLUMN);
         List<Set<String>> seen = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             seen.add(new LinkedHashSet<>());

@@ -84,8 +84,15 @@ final class TextReading implements Records {
     }
 
     /// The parser gives up for three reasons: a quotation mark still open at the end of the file, a
-    /// field that outgrows its buffer before the end, or text after a closing quotation mark.
+    /// field that outgrows its buffer before the end, or text after a closing quotation mark. What
+    /// the caps threw comes back wrapped.
     private TableException parseProblem(CsvParseException e) {
+        if (e.getCause() instanceof TableException ours) {
+            return ours;
+        }
+        if (e.getCause() != null) {
+            return TableProblems.unreadable(null, e.getCause());
+        }
         if (source.ended) {
             return TableProblems.unclosedQuote(handler.line());
         }
@@ -95,8 +102,7 @@ final class TextReading implements Records {
     }
 
     private static boolean isAboutBuffer(CsvParseException e) {
-        Throwable inner = e.getCause() == null ? e : e.getCause();
-        return String.valueOf(inner.getMessage()).contains("maximum buffer size");
+        return String.valueOf(e.getMessage()).contains("maximum buffer size");
     }
 
     private TableException ioProblem(UncheckedIOException e) {

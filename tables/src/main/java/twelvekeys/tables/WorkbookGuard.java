@@ -8,14 +8,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// Looks a workbook over before it is opened.
 ///
 /// The sizes a zip file declares can lie, so every part is unpacked once and counted, and thrown
-/// away as it comes; nothing is held. Sheets are also watched for cell addresses beyond Excel's
-/// last column XFD and for masses of array formulas, either of which would exhaust the reader.
+/// away as it comes; nothing is held. Sheets are also watched for what would exhaust the reader:
+/// cell addresses beyond Excel's last column XFD, masses of array formulas, numbers of endless
+/// digits.
 final class WorkbookGuard {
 
     /// Parts below this size are exempt from the ratio: tiny parts pack extremely well.
@@ -30,10 +30,10 @@ final class WorkbookGuard {
     }
 
     /// @throws TableException if the file is no workbook, damaged, or unpacks to too much
-    static void check(Path file, Limits limits) throws IOException {
+    static void check(Path file, Limits limits) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             new WorkbookGuard(limits).check(zip);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw TableProblems.damaged(0, e);
         }
     }
@@ -85,6 +85,11 @@ final class WorkbookGuard {
                 if (watched) {
                     watch.take(buffer, n);
                 }
+            }
+        }
+        if (watch.isSuspicious()) {
+            try (InputStream in = zip.getInputStream(entry)) {
+                SheetInspection.inspect(in);
             }
         }
     }

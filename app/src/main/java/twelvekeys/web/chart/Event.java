@@ -52,7 +52,7 @@ record Event(LocalDate day, String what, Kind kind) {
     }
 
     private static void addDue(List<Event> events, PromiseLine line) {
-        String due = line.moves().isEmpty() ? "due" : "due at last";
+        String due = line.moves().isEmpty() ? "due" : "last date";
         if (line.ending() instanceof Ending.Open(var chance)) {
             String open =
                     chance.isPresent()

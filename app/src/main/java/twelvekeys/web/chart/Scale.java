@@ -57,11 +57,11 @@ public record Scale(double from, double to) {
         return left + within * (right - left);
     }
 
-    /// The shares to mark on an axis: whole tens of percent, no more than seven of them.
+    /// The shares to mark on an axis: whole tens of percent, no more than nine of them.
     double[] ticks() {
         int near = (int) Math.ceil(from * 10 - 1e-9);
         int far = (int) Math.floor(to * 10 + 1e-9);
-        int step = far - near > 6 ? (near % 2 == 0 ? 2 : 5) : 1;
+        int step = far - near > 8 ? 2 : 1;
         return IntStream.rangeClosed(near, far)
                 .filter(ten -> ten % step == 0)
                 .mapToDouble(ten -> ten / 10.0)

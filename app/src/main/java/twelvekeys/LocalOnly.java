@@ -1,0 +1,94 @@
+package twelvekeys;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Keeps other web sites out of a server that trusts whoever sits at this machine.
+///
+/// A page from elsewhere, open in the same browser, could otherwise reach it in two ways. It could
+/// point its own name at 127.0.0.1 (DNS rebinding) and read answers: so the `Host` must be a name
+/// of this machine. It could send a form across sites: so a request that changes something must
+/// come from our own pages, as the browser tells in `Sec-Fetch-Site` and `Origin`. Programs that
+/// send neither header are no browsers and may write.
+///
+/// Every answer carries the headers that tell a browser to run nothing but our own files.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class LocalOnly extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> OUR_OWN_PAGE = Set.of("same-origin", "none");
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        setSecurityHeaders(response);
+        Optional<String> objection = objectionTo(request);
+        if (objection.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getOutputStream().write(objection.get().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void setSecurityHeaders(HttpServletResponse response) {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                        + " frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private static Optional<String> objectionTo(HttpServletRequest request) {
+        if (!isThisMachine(request.getServerName())) {
+            return Optional.of("Open this server as http://localhost, not under another name.\n");
+        }
+        if (!READING.contains(request.getMethod()) && !comesFromOurPages(request)) {
+            return Optional.of("This request comes from another site and was not carried out.\n");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean comesFromOurPages(HttpServletRequest request) {
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        @Nullable String origin = request.getHeader("Origin");
+        return (site == null || OUR_OWN_PAGE.contains(site))
+                && (origin == null || origin.equalsIgnoreCase(ourOrigin(request)));
+    }
+
+    /// The origin of our own pages, as the browser that sent this request would spell it.
+    private static String ourOrigin(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return request.getScheme() + "://" + (host == null ? request.getServerName() : host);
+    }
+
+    /// Whether a host name can mean no machine but this one, without asking a name server.
+    private static boolean isThisMachine(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost")
+                || name.equals("[::1]")
+                || name.equals("::1")
+                || name.equals("[0:0:0:0:0:0:0:1]")
+                || name.equals("0:0:0:0:0:0:0:1")
+                || name.matches("127(\\.(0|[1-9][0-9]{0,2})){3}");
+    }
+}

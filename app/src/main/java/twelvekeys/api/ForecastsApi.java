@@ -1,0 +1,146 @@
+package twelvekeys.api;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import twelvekeys.promise.ForecastQuality;
+import twelvekeys.promise.ForecastQuality.Judgement;
+import twelvekeys.promise.ForecastQuality.Question;
+import twelvekeys.trust.BacktestResult;
+import twelvekeys.trust.Corp;
+import twelvekeys.trust.ReliabilityBin;
+
+/// How good the forecasts have been on this installation's own past.
+@RestController
+@Tag(name = "Forecasts", description = "How good the forecasts have been")
+class ForecastsApi {
+
+    /// The forecasts held against what happened. The scores are those of the probability of *not*
+    /// kept; one that the promises do not suffice for is null. The names of the scores are those of
+    /// the offline command `backtest --json`.
+    ///
+    /// @param whose whose promises were judged: `theirs` or `ours`
+    /// @param asOf the day the record is read for
+    /// @param window the due days judged
+    /// @param horizonDays how many days before the due date each forecast was made
+    /// @param history how many promises there are in all, also before the window
+    /// @param n how many promises were scored
+    /// @param late how many of them were not kept on time
+    /// @param brier mean squared error, 0 (perfect) to 1
+    /// @param logLoss mean negative natural logarithm of the probability given to what happened
+    /// @param auc the chance that a promise not kept was ranked above one kept; 0.5 is no skill
+    /// @param ece10 expected calibration error over ten bins of equal size, 0 to 1
+    /// @param calibrationSlope 1 is right; below 1 the forecasts lie too far apart
+    /// @param baseBrier the Brier score of everybody's level alone
+    /// @param baseLogLoss its log loss
+    /// @param bins the reliability diagram, by rising probability
+    /// @param corp the Brier score taken apart: miscalibration − discrimination + uncertainty
+    /// @param ranges 90 % ranges; while that of a gain includes zero, the model is not shown to be
+    ///   better than the base
+    record ForecastsView(
+            String whose,
+            LocalDate asOf,
+            WindowView window,
+            int horizonDays,
+            int history,
+            int n,
+            int late,
+            @Nullable Double brier,
+            @Nullable Double logLoss,
+            @Nullable Double auc,
+            @Nullable Double ece10,
+            @Nullable Double calibrationSlope,
+            @Nullable Double baseBrier,
+            @Nullable Double baseLogLoss,
+            List<ReliabilityBin> bins,
+            @Nullable Corp corp,
+            BacktestResult.@Nullable Ranges ranges) {}
+
+    /// The due days judged.
+    ///
+    /// @param from the first
+    /// @param to the last
+    record WindowView(LocalDate from, LocalDate to) {}
+
+    private enum Whose {
+        THEIRS,
+        OURS
+    }
+
+    private final Acting acting;
+    private final ForecastQuality quality;
+
+    ForecastsApi(Acting acting, ForecastQuality quality) {
+        this.acting = acting;
+        this.quality = quality;
+    }
+
+    /// Judges the forecasts: each promise is asked again with only what was known before.
+    ///
+    /// @param whose whose promises
+    /// @param horizon how many days before the due date, 0 to 365
+    /// @param from the first due day; left out, three years back, or all but the first year
+    /// @param to the last due day; left out, the end of the record
+    /// @param as the organisation to act for; only in the demonstration
+    @GetMapping(path = "/api/forecasts", produces = MediaType.APPLICATION_JSON_VALUE)
+    ForecastsView forecasts(
+            @RequestParam(defaultValue = "theirs")
+                    @Parameter(schema = @Schema(allowableValues = {"theirs", "ours"}))
+                    String whose,
+            @RequestParam(defaultValue = "30") int horizon,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable UUID as) {
+        Whose wanted = Query.oneOf(Whose.class, "whose", whose);
+        Query.within("horizon", horizon, 0, 365);
+        LocalDate first = Query.day("from", from);
+        LocalDate last = Query.day("to", to);
+        if (first != null && last != null && first.isAfter(last)) {
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "“from” (%s) lies after “to” (%s); swap them.".formatted(first, last));
+        }
+        Judgement judged =
+                quality.judge(
+                        acting.as(as).id(),
+                        acting.today(),
+                        new Question(wanted == Whose.OURS, horizon, first, last));
+        return view(Query.code(wanted), judged);
+    }
+
+    private static ForecastsView view(String whose, Judgement judged) {
+        BacktestResult result = judged.result();
+        return new ForecastsView(
+                whose,
+                judged.asOf(),
+                new WindowView(judged.from(), judged.to()),
+                judged.horizonDays(),
+                judged.history(),
+                result.n(),
+                result.late(),
+                orNull(result.brier()),
+                orNull(result.logLoss()),
+                orNull(result.auc()),
+                orNull(result.ece10()),
+                orNull(result.calibrationSlope()),
+                orNull(result.baseBrier()),
+                orNull(result.baseLogLoss()),
+                result.bins(),
+                result.corp().orElse(null),
+                result.ranges().orElse(null));
+    }
+
+    private static @Nullable Double orNull(OptionalDouble score) {
+        return score.isPresent() ? score.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,159 @@
+package twelvekeys.api;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import twelvekeys.intake.Answer;
+import twelvekeys.intake.Import;
+import twelvekeys.intake.ImportState;
+import twelvekeys.intake.Imports;
+import twelvekeys.intake.Meant;
+import twelvekeys.partnership.Organisation;
+
+/// Bringing files in: sent, looked at, started, followed to the end.
+@RestController
+@RequestMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Imports", description = "Bringing files in")
+class ImportsApi {
+
+    /// The latest files.
+    ///
+    /// @param imports newest first
+    record LatestView(List<ImportView> imports) {}
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
+
+    private final Acting acting;
+    private final Imports imports;
+
+    ImportsApi(Acting acting, Imports imports) {
+        this.acting = acting;
+        this.imports = imports;
+    }
+
+    /// Takes a file in and shows how its columns are understood. Nothing is put on record before
+    /// the columns are confirmed with PUT.
+    ///
+    /// @param file a table of promises: CSV, TSV or XLSX
+    /// @param key any text of your own, 1 to 200 visible ASCII characters: the same file sent again
+    ///   with the same key is taken in once
+    /// @param as the organisation to act for; only in the demonstration
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ColumnsView> receive(
+            @RequestPart MultipartFile file,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable UUID as)
+            throws IOException {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "The Idempotency-Key must have 1 to 200 visible ASCII characters, no spaces.");
+        }
+        Organisation importer = acting.as(as);
+        Import received;
+        try (InputStream content = file.getInputStream()) {
+            received =
+                    imports.receive(
+                            importer,
+                            Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                            content,
+                            key);
+        }
+        return ResponseEntity.created(address(received, as))
+                .body(ColumnsView.of(imports.look(received, said(received))));
+    }
+
+    /// Lists the latest files.
+    ///
+    /// @param size how many at most, 1 to 200
+    /// @param as the organisation to act for; only in the demonstration
+    @GetMapping
+    LatestView latest(
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) @Nullable UUID as) {
+        Query.within("size", size, 1, 200);
+        return new LatestView(
+                imports.latest(acting.as(as).id(), size).stream().map(ImportView::of).toList());
+    }
+
+    /// Shows how far a file has come.
+    ///
+    /// @param id the import
+    /// @param as the organisation to act for; only in the demonstration
+    @GetMapping("/{id}")
+    ImportView progress(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID as) {
+        return ImportView.of(find(id, as));
+    }
+
+    /// Shows how a file's columns are understood.
+    ///
+    /// @param id the import
+    /// @param as the organisation to act for; only in the demonstration
+    @GetMapping("/{id}/columns")
+    ColumnsView columns(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID as) {
+        Import file = find(id, as);
+        return ColumnsView.of(imports.look(file, said(file)));
+    }
+
+    /// Says how a file's columns are meant, and starts it. Saying the same again changes nothing.
+    ///
+    /// @param id the import
+    /// @param as the organisation to act for; only in the demonstration
+    @PutMapping(path = "/{id}/columns", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ImportView> start(
+            @PathVariable UUID id,
+            @RequestBody ColumnsRequest columns,
+            @RequestParam(required = false) @Nullable UUID as) {
+        Import file = find(id, as);
+        Answer answer = columns.answer();
+        if (file.state() == ImportState.ASKING) {
+            imports.start(file, answer);
+        }
+        Import started = find(id, as);
+        Meant meant = started.meant();
+        if (meant == null || !ColumnsRequest.saidBefore(answer, meant)) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "“%s” was started with other columns already. Import the file again to mean it"
+                                    .formatted(started.fileName())
+                            + " differently.");
+        }
+        return ResponseEntity.accepted()
+                .location(address(started, as))
+                .body(ImportView.of(started));
+    }
+
+    private Import find(UUID id, @Nullable UUID as) {
+        return imports.find(acting.as(as).id(), id).orElseThrow(Refusal::notThere);
+    }
+
+    /// What was said about a file that has been started, absent while it waits.
+    private static @Nullable Answer said(Import file) {
+        Meant meant = file.meant();
+        return meant == null ? null : Answer.of(meant);
+    }
+
+    private static URI address(Import file, @Nullable UUID as) {
+        return URI.create("/api/imports/" + file.id() + (as == null ? "" : "?as=" + as));
+    }
+}

@@ -1,0 +1,62 @@
+package twelvekeys.api;
+
+import twelvekeys.trust.Evidence;
+import twelvekeys.trust.Level;
+
+/// How well promises are kept, how sure that is, and what it rests on.
+///
+/// @param kept the share of promises kept, 0 to 1; without evidence it is the level of the wider
+///   group, and says nothing of this one
+/// @param lower where the 90 % range begins, 0 to 1
+/// @param upper where it ends, 0 to 1
+/// @param promises how many promises have a known outcome, ever
+/// @param notKept how many of them were not kept
+/// @param renegotiated how many were kept on a date moved before it was due
+/// @param weight what they still weigh: each starts at 1 and halves every half-life
+/// @param effective the effective number of promises
+/// @param evidence `none`, `thin` (less than two promises' worth) or `fair`
+/// @param words the same in a sentence
+record LevelView(
+        double kept,
+        double lower,
+        double upper,
+        long promises,
+        long notKept,
+        long renegotiated,
+        double weight,
+        double effective,
+        String evidence,
+        String words) {
+
+    static LevelView of(Level level) {
+        return new LevelView(
+                level.kept(),
+                level.lower(),
+                level.upper(),
+                level.promises(),
+                level.notKept(),
+                level.renegotiated(),
+                level.weight(),
+                level.effective(),
+                Query.code(level.evidence()),
+                words(level));
+    }
+
+    private static String words(Level level) {
+        String share =
+                "%d\u00a0%% kept, range %d–%d\u00a0%%"
+                        .formatted(
+                                percent(level.kept()),
+                                percent(level.lower()),
+                                percent(level.upper()));
+        if (level.evidence() == Evidence.NONE) {
+            return "Not enough evidence of its own; the wider group stands in: " + share + ".";
+        }
+        return "%s; %d of %d promises were not kept; by age and spread they count as %.1f."
+                .formatted(share, level.notKept(), level.promises(), level.effective());
+    }
+
+    private static long percent(double share) {
+        return Math.round(share * 100);
+    }
+}

@@ -1,0 +1,69 @@
+package twelvekeys.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.intake.IntakeSettings;
+import twelvekeys.web.Frame.Section;
+
+/// What a person sees when something went wrong, and what to do about it.
+@Component
+class ErrorPages implements ErrorViewResolver {
+
+    private final Viewing viewing;
+    private final IntakeSettings settings;
+
+    ErrorPages(Viewing viewing, IntakeSettings settings) {
+        this.viewing = viewing;
+        this.settings = settings;
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(
+            HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        String headline =
+                switch (status) {
+                    case NOT_FOUND -> "There is nothing here";
+                    case BAD_REQUEST -> "That could not be understood";
+                    case CONTENT_TOO_LARGE -> "That file is too large";
+                    case FORBIDDEN -> "That is not allowed";
+                    default ->
+                            status.is5xxServerError()
+                                    ? "Something went wrong here"
+                                    : status.getReasonPhrase();
+                };
+        String words =
+                switch (status) {
+                    case NOT_FOUND ->
+                            "The page does not exist, or is not for you to see. Check the address, or"
+                                    + " begin again from your partnerships.";
+                    case BAD_REQUEST ->
+                            "Something in the address or the form has a form that this page does not"
+                                    + " know. Go back and try again.";
+                    case CONTENT_TOO_LARGE ->
+                            "This server takes files of at most "
+                                    + Figures.fileSize(settings.maxBytes().toBytes())
+                                    + ". Nothing of it was kept. Export a shorter period, or raise the"
+                                    + " setting twelvekeys.intake.max-bytes.";
+                    case FORBIDDEN ->
+                            "Open the page on this machine, by the address the server printed.";
+                    default ->
+                            "Nothing you entered before was lost. Try again; if it stays, the server’s log says more.";
+                };
+        ModelAndView page =
+                new ModelAndView(
+                        "error",
+                        Map.of(
+                                "frame",
+                                viewing.frame(headline, Section.PARTNERSHIPS, request),
+                                "headline",
+                                headline,
+                                "words",
+                                words));
+        page.setStatus(status);
+        return page;
+    }
+}

@@ -1,0 +1,85 @@
+package twelvekeys.web;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.promise.ForecastQuality;
+import twelvekeys.promise.ForecastQuality.Judgement;
+import twelvekeys.promise.ForecastQuality.Question;
+import twelvekeys.trust.BacktestResult;
+import twelvekeys.web.Frame.Section;
+import twelvekeys.web.chart.ReliabilityDiagram;
+
+/// How good are these forecasts? Judged out of time, on the reader's own record.
+@Controller
+class ForecastController {
+
+    /// Below this, one promise more or less would change the answer.
+    private static final int ENOUGH = 30;
+
+    private final Viewing viewing;
+    private final ForecastQuality quality;
+
+    ForecastController(Viewing viewing, ForecastQuality quality) {
+        this.viewing = viewing;
+        this.quality = quality;
+    }
+
+    @GetMapping("/forecasts")
+    ModelAndView show(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "theirs") String whose,
+            @RequestParam(defaultValue = "30") int horizon,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate to) {
+        Frame frame = viewing.frame("How good are these forecasts?", Section.FORECASTS, request);
+        Optional<Viewer> viewer = viewing.viewer(request);
+        if (viewer.isEmpty()) {
+            return new ModelAndView("welcome", Map.of("frame", frame));
+        }
+        boolean ours = whose.equals("ours");
+        Judgement judged =
+                quality.judge(
+                        viewer.get().id(), viewing.today(), new Question(ours, horizon, from, to));
+        BacktestResult result = judged.result();
+        return new ModelAndView(
+                "forecasts",
+                Map.of(
+                        "page",
+                        new ForecastsPage(
+                                frame,
+                                ForecastNews.headline(result, ENOUGH),
+                                ForecastNews.lede(judged, ENOUGH),
+                                ours,
+                                judged.horizonDays(),
+                                judged.from(),
+                                judged.to(),
+                                result.n() < ENOUGH ? null : diagram(result),
+                                result.n() == 0 ? List.of() : ForecastNews.figures(result))));
+    }
+
+    private static Content diagram(BacktestResult result) {
+        return ReliabilityDiagram.draw(
+                result.bins().stream()
+                        .map(bin ->
+                                new ReliabilityDiagram.Bin(
+                                        bin.meanForecast(),
+                                        bin.share(),
+                                        bin.lower(),
+                                        bin.upper(),
+                                        bin.n()))
+                        .toList(),
+                ReliabilityDiagram.Wording.LATE);
+    }
+}

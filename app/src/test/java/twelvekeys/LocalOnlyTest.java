@@ -1,0 +1,108 @@
+package twelvekeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class LocalOnlyTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "127.8.9.10", "[::1]"})
+    void namesOfThisMachineAreAnswered(String host) throws Exception {
+        assertThat(answered(get(host))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "attacker.example",
+                "localhost.attacker.example",
+                "127.0.0.1.attacker.example",
+                "127.0.0.1x",
+                "1270.0.0.1",
+                "0.0.0.0",
+                "192.168.1.10",
+                "[::ffff:10.0.0.1]",
+                "localhost.",
+                ""
+            })
+    void aReboundNameIsRefused(String host) throws Exception {
+        assertThat(answered(get(host))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, true",
+                "same-origin, http://localhost:8012, true",
+                "none, -, true",
+                "-, http://localhost:8012, true",
+                "cross-site, http://attacker.example, false",
+                "cross-site, -, false",
+                "same-site, http://localhost:3000, false",
+                "-, http://localhost:3000, false",
+                "-, https://localhost:8012, false",
+                "-, http://attacker.example, false",
+                "-, null, false",
+                "same-origin, http://attacker.example, false",
+                "unheard-of, -, false"
+            })
+    void onlyOurOwnPagesMayWrite(String site, String origin, boolean allowed) throws Exception {
+        for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
+            MockHttpServletRequest request = new MockHttpServletRequest(method, "/");
+            request.setServerName("localhost");
+            request.addHeader("Host", "localhost:8012");
+            if (site != null) {
+                request.addHeader("Sec-Fetch-Site", site);
+            }
+            if (origin != null) {
+                request.addHeader("Origin", origin);
+            }
+            assertThat(answered(request)).as(method).isEqualTo(allowed);
+        }
+    }
+
+    @Test
+    void aLinkFromAnotherSiteMayBeFollowed() throws Exception {
+        MockHttpServletRequest request = get("localhost");
+        request.addHeader("Sec-Fetch-Site", "cross-site");
+        assertThat(answered(request)).isTrue();
+    }
+
+    @Test
+    void everyAnswerTellsTheBrowserToRunOnlyOurFiles() throws Exception {
+        for (String host : new String[] {"localhost", "attacker.example"}) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            new LocalOnly().doFilter(get(host), response, new MockFilterChain());
+            assertThat(response.getHeader("Content-Security-Policy"))
+                    .contains("default-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+        }
+    }
+
+    private static MockHttpServletRequest get(String host) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setServerName(host);
+        return request;
+    }
+
+    private static boolean answered(MockHttpServletRequest request)
+            throws ServletException, IOException {
+        MockFilterChain chain = new MockFilterChain();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new LocalOnly().doFilter(request, response, chain);
+        assertThat(response.getStatus()).isEqualTo(chain.getRequest() == null ? 403 : 200);
+        return chain.getRequest() != null;
+    }
+}

@@ -1,0 +1,106 @@
+package twelvekeys.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import twelvekeys.storage.TestDatabase;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+class OpenApiTest extends OverHttp {
+
+    @BeforeEach
+    void theInstallationHasAName() {
+        put("/api/home", "{\"name\": \"Fjordgran\"}");
+    }
+
+    private JsonNode document() {
+        return ok(get("/api/openapi.json"));
+    }
+
+    @Test
+    void theDocumentDescribesEveryOperationAndParameter() {
+        List<String> silent = new ArrayList<>();
+        JsonNode paths = document().path("paths");
+        assertThat(paths.size()).isEqualTo(13);
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                String name = operation.getKey() + " " + path.getKey();
+                if (operation.getValue().path("description").asString("").isBlank()) {
+                    silent.add(name);
+                }
+                for (JsonNode parameter : operation.getValue().path("parameters")) {
+                    if (parameter.path("description").asString("").isBlank()) {
+                        silent.add(name + " " + parameter.path("name").asString());
+                    }
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void theDocumentDescribesTheFieldsOfItsAnswers() {
+        JsonNode level = document().at("/components/schemas/LevelView/properties");
+        assertThat(level.at("/kept/description").asString("")).contains("share of promises kept");
+        JsonNode promise = document().at("/components/schemas/PromiseView/properties");
+        for (Map.Entry<String, JsonNode> field : promise.properties()) {
+            if (!field.getKey().equals("chance")) {
+                assertThat(field.getValue().path("description").asString(""))
+                        .as(field.getKey())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyOperationOnSomethingUnknownIsNotFoundAndNeverFails() {
+        int walked = 0;
+        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+            if (path.getKey().contains("{")) {
+                for (String method : path.getValue().propertyNames()) {
+                    String unknown = path.getKey().replaceAll("\\{[^}]+}", somebody());
+                    assertThat(nothing(method, unknown)).isEqualTo(nothing(method, unknown));
+                    String malformed = path.getKey().replaceAll("\\{[^}]+}", "1%20or%201=1");
+                    assertThat(nothing(method, malformed)).isEqualTo(nothing(method, unknown));
+                    walked++;
+                }
+            }
+        }
+        assertThat(walked).isEqualTo(9);
+    }
+
+    @Test
+    void everyOperationForAStrangerIsNotFoundAndNeverFails() {
+        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+            for (String method : path.getValue().propertyNames()) {
+                if (!path.getKey().equals("/api/home") && !method.equals("post")) {
+                    String address = path.getKey().replaceAll("\\{[^}]+}", somebody());
+                    nothing(method, address + "?as=" + somebody());
+                }
+            }
+        }
+    }
+
+    private JsonNode nothing(String method, String address) {
+        boolean puts = method.equals("put");
+        HttpResponse<String> answer =
+                send(
+                        method.toUpperCase(Locale.ROOT),
+                        address,
+                        puts ? "application/json" : "",
+                        (puts ? "{}" : "").getBytes(StandardCharsets.UTF_8));
+        return problem(answer, 404);
+    }
+}
