@@ -1,0 +1,300 @@
+package twelvekeys.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.WholeApplicationTest;
+import twelvekeys.partnership.Organisation;
+import twelvekeys.partnership.Organisations;
+import twelvekeys.partnership.Partnership;
+import twelvekeys.partnership.Partnerships;
+import twelvekeys.partnership.Side;
+import twelvekeys.record.Draft;
+import twelvekeys.record.Entry.PromiseDone;
+import twelvekeys.tables.Names;
+import twelvekeys.trust.AsOf;
+import twelvekeys.trust.DayCell;
+import twelvekeys.trust.DayCells;
+import twelvekeys.trust.Grace;
+import twelvekeys.trust.NestedModel;
+import twelvekeys.trust.PromiseFacts;
+import twelvekeys.trust.TrustReading;
+
+/// The readings beside the log are what a replay of the log gives, and levels are what the trust
+/// core gives.
+@WholeApplicationTest
+class ReadingsTest {
+
+    private static final int HISTORIES = 25;
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+    @Autowired PromiseBook book;
+    @Autowired Promises promises;
+    @Autowired TrustBook trust;
+    @Autowired Organisations organisations;
+    @Autowired Partnerships partnerships;
+    @Autowired TransactionTemplate transactions;
+    @Autowired JdbcClient db;
+
+    private Organisation us = new Organisation(new UUID(0, 0), "", true);
+
+    @BeforeEach
+    void anOrganisation() {
+        us = organisations.addExample("Us " + UUID.randomUUID(), Instant.EPOCH);
+    }
+
+    @Test
+    void readingsEqualARebuildFromTheLog() {
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            UUID partnership = live("Partner " + seed, seed);
+            List<Map<String, Object>> promisesBefore = rows("promise", "true", partnership);
+            List<Map<String, Object>> cellsBefore = rows("day_cell", "promises <> 0", partnership);
+            assertThat(promisesBefore).hasSizeGreaterThan(5);
+            int rebuilt = book.rebuild(partnership);
+            assertThat(rebuilt).isEqualTo(promisesBefore.size());
+            assertThat(rows("promise", "true", partnership)).isEqualTo(promisesBefore);
+            assertThat(rows("day_cell", "promises <> 0", partnership)).isEqualTo(cellsBefore);
+            assertThat(rows("day_cell", "promises < 0", partnership)).isEmpty();
+        }
+    }
+
+    @Test
+    void dayCellsEqualThoseOfThePromises() {
+        for (long seed = 100; seed < 100 + HISTORIES; seed++) {
+            UUID partnership = live("Partner " + seed, seed);
+            DayCells ofPromises = new DayCells();
+            for (Promise promise : all(partnership)) {
+                PromiseFacts facts = facts(promise, promise.promisor().code());
+                ofPromises.add(facts.cell(Grace.NONE));
+            }
+            List<DayCell> inTable = new ArrayList<>();
+            db.sql("select * from day_cell where partnership_id = ? and promises <> 0")
+                    .param(partnership)
+                    .query(row -> {
+                        inTable.add(
+                                new DayCell(
+                                        row.getString("promisor"),
+                                        row.getString("unit_key"),
+                                        row.getString("category"),
+                                        row.getObject("day", LocalDate.class),
+                                        twelvekeys.trust.Outcome.valueOf(row.getString("outcome")),
+                                        row.getInt("promises")));
+                    });
+            assertThat(inTable).containsExactlyInAnyOrderElementsOf(ofPromises);
+        }
+    }
+
+    @Test
+    void levelsAndChancesEqualThoseOfTheCore() {
+        List<Promise> everything = new ArrayList<>();
+        for (long seed = 200; seed < 206; seed++) {
+            everything.addAll(all(live("Partner " + seed, seed)));
+        }
+        DayCells theirs = new DayCells();
+        DayCells ours = new DayCells();
+        for (Promise p : everything) {
+            if (p.promisor() == Side.B) {
+                theirs.add(facts(p, p.partnership().toString()).cell(Grace.NONE));
+            } else {
+                DayCell cell = facts(p, "us").cell(Grace.NONE);
+                ours.add(
+                        new DayCell(
+                                "us",
+                                p.partnership().toString(),
+                                cell.category(),
+                                cell.day(),
+                                cell.outcome(),
+                                1));
+            }
+        }
+        Standing standing = trust.standing(us.id(), TODAY, null);
+        assertThat(standing.asOf())
+                .isEqualTo(AsOf.standard(theirs.newestDay(TODAY).orElseThrow(), TODAY));
+        assertLevels(standing, theirs, ours, TODAY);
+        LocalDate earlier = LocalDate.of(2025, 9, 1);
+        assertLevels(trust.standing(us.id(), TODAY, earlier), theirs, ours, earlier);
+    }
+
+    private void assertLevels(Standing standing, DayCells theirs, DayCells ours, LocalDate asOf) {
+        TrustReading them = NestedModel.STANDARD.read(theirs, asOf);
+        TrustReading we = NestedModel.STANDARD.read(ours, asOf);
+        List<Partnership> all = partnerships.of(us.id());
+        assertThat(all).hasSize(6);
+        for (Partnership partnership : all) {
+            UUID id = partnership.id();
+            assertThat(standing.their(id)).isEqualTo(them.promisor(id.toString()));
+            assertThat(standing.our(id)).isEqualTo(we.pair("us", id.toString()));
+            for (String unit : List.of("", "Leeds", "港", "nowhere")) {
+                assertThat(standing.their(id, unit))
+                        .isEqualTo(them.pair(id.toString(), Names.key(unit)));
+                assertThat(standing.chance(id, Side.B, Side.A, unit))
+                        .isEqualTo(them.forecast(id.toString(), Names.key(unit)));
+            }
+            assertThat(standing.chance(id, Side.A, Side.A, "Leeds"))
+                    .isEqualTo(we.forecast("us", id.toString()));
+        }
+    }
+
+    @Test
+    void aReadingIsFreshAfterEveryEntry() {
+        UUID partnership = live("Partner", 300);
+        Standing before = trust.standing(us.id(), TODAY, null);
+        assertThat(trust.standing(us.id(), TODAY, null)).isSameAs(before);
+        write(partnership, new Histories(301).next(20));
+        Standing after = trust.standing(us.id(), TODAY, null);
+        assertThat(after).isNotSameAs(before);
+        assertThat(trust.standing(us.id(), TODAY.plusDays(1), null)).isNotSameAs(after);
+    }
+
+    @Test
+    void anEntryThatDoesNotFitWritesNothing() {
+        UUID partnership = live("Partner", 400);
+        Promise open =
+                all(partnership).stream()
+                        .filter(p -> p.doneOn() == null)
+                        .findFirst()
+                        .orElseThrow();
+        Draft done =
+                new Draft(
+                        new PromiseDone(open.id(), TODAY, null), Side.A, "x", Instant.EPOCH, null);
+        List<Map<String, Object>> log = rows("entry", "true", partnership);
+        List<Map<String, Object>> read = rows("promise", "true", partnership);
+        assertThatThrownBy(() -> write(partnership, List.of(done, done)))
+                .isInstanceOf(IllegalStateException.class);
+        Draft stranger =
+                new Draft(
+                        new PromiseDone(UUID.randomUUID(), TODAY, null),
+                        Side.A,
+                        "x",
+                        Instant.EPOCH,
+                        null);
+        assertThatThrownBy(() -> write(partnership, List.of(stranger)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("never made here");
+        assertThat(rows("entry", "true", partnership)).hasSameSizeAs(log);
+        assertThat(rows("promise", "true", partnership)).isEqualTo(read);
+    }
+
+    @Test
+    void listsAndCountsAgreeWithTheStatusOfEachPromise() {
+        for (long seed = 500; seed < 505; seed++) {
+            UUID partnership = live("Partner " + seed, seed);
+            List<Promise> all = all(partnership);
+            for (LocalDate day = Histories.START; day.isBefore(TODAY); day = day.plusDays(61)) {
+                LocalDate asOf = day;
+                assertThat(total(partnership, PromiseQuery.State.OPEN, asOf))
+                        .isEqualTo(count(all, asOf, PromiseStatus.OPEN));
+                assertThat(total(partnership, PromiseQuery.State.OVERDUE, asOf))
+                        .isEqualTo(
+                                count(all, asOf, PromiseStatus.OVERDUE, PromiseStatus.NOT_KEPT));
+                assertThat(total(partnership, PromiseQuery.State.KEPT, asOf))
+                        .isEqualTo(
+                                count(
+                                        all,
+                                        asOf,
+                                        PromiseStatus.KEPT,
+                                        PromiseStatus.KEPT_AS_RENEGOTIATED));
+                assertThat(total(partnership, PromiseQuery.State.LATE, asOf))
+                        .isEqualTo(count(all, asOf, PromiseStatus.KEPT_LATE));
+                List<Promises.OpenCount> open = promises.open(List.of(partnership), asOf);
+                assertThat(open.stream().mapToLong(Promises.OpenCount::open).sum())
+                        .isEqualTo(count(all, asOf, PromiseStatus.OPEN));
+                assertThat(open.stream().mapToLong(Promises.OpenCount::overdue).sum())
+                        .isEqualTo(count(all, asOf, PromiseStatus.OVERDUE));
+            }
+            assertThat(total(partnership, PromiseQuery.State.ALL, TODAY)).isEqualTo(all.size());
+        }
+    }
+
+    @Test
+    void everyOrderListsThemAll() {
+        UUID partnership = live("Partner", 600);
+        int all = all(partnership).size();
+        for (PromiseQuery.Order order : PromiseQuery.Order.values()) {
+            for (Side side : Side.values()) {
+                PromiseQuery query =
+                        new PromiseQuery(
+                                PromiseQuery.State.MOVED, side, "PROMISE 1", order, 0, 200);
+                assertThat(promises.page(partnership, query, TODAY).promises())
+                        .allSatisfy(p -> {
+                            assertThat(p.promisor()).isEqualTo(side);
+                            assertThat(p.moves()).isPositive();
+                            assertThat(p.what()).startsWith("promise 1");
+                        });
+            }
+            PromiseQuery query =
+                    new PromiseQuery(PromiseQuery.State.ALL, null, "", order, 0, 200);
+            assertThat(promises.page(partnership, query, TODAY).promises()).hasSize(all);
+        }
+    }
+
+    private long total(UUID partnership, PromiseQuery.State state, LocalDate asOf) {
+        PromiseQuery query =
+                new PromiseQuery(state, null, "", PromiseQuery.Order.DUE_EARLIEST, 0, 1);
+        return promises.page(partnership, query, asOf).total();
+    }
+
+    private static long count(List<Promise> all, LocalDate asOf, PromiseStatus... statuses) {
+        return all.stream().filter(p -> List.of(statuses).contains(p.on(asOf))).count();
+    }
+
+    private static PromiseFacts facts(Promise p, String promisor) {
+        return new PromiseFacts(
+                promisor,
+                Names.key(p.unit()),
+                p.category(),
+                p.dueInForce(),
+                p.doneOn(),
+                p.madeOn(),
+                p.value(),
+                p.movedEarly(),
+                List.of());
+    }
+
+    private UUID live(String partner, long seed) {
+        Partnership begun =
+                transactions.execute(
+                        status ->
+                                partnerships.withPartner(
+                                        us, partner, Histories.START, Instant.EPOCH));
+        Histories history = new Histories(seed);
+        for (int i = 0; i < 8; i++) {
+            write(begun.id(), history.next(7));
+        }
+        return begun.id();
+    }
+
+    private void write(UUID partnership, List<Draft> drafts) {
+        transactions.executeWithoutResult(status -> book.write(partnership, drafts));
+    }
+
+    private List<Promise> all(UUID partnership) {
+        PromiseQuery query =
+                new PromiseQuery(
+                        PromiseQuery.State.ALL, null, "", PromiseQuery.Order.VALUE, 0, 200);
+        return promises.page(partnership, query, TODAY).promises();
+    }
+
+    private List<Map<String, Object>> rows(String table, String where, UUID partnership) {
+        return db.sql(
+                        "select * from "
+                                + table
+                                + " as t where partnership_id = ? and "
+                                + where
+                                + " order by t::text")
+                .param(partnership)
+                .query()
+                .listOfRows();
+    }
+}
