@@ -52,7 +52,7 @@ record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach>
         List<Habit> carrier =
                 List.of(
                         new Habit(0, .12, .35, .05),
-                        new Habit(330, .48, .15, .10),
+                        new Habit(330, .48, .15, .20),
                         new Habit(430, .20, .75, .02),
                         new Habit(560, .10, .85, .0));
         List<Habit> us = List.of(new Habit(0, .10, .5, .0), new Habit(600, .18, .4, .0));
@@ -140,8 +140,8 @@ record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach>
         List<Habit> slipping =
                 List.of(
                         new Habit(0, .08, .6, .0),
-                        new Habit(300, .22, .3, .05),
-                        new Habit(520, .42, .12, .10));
+                        new Habit(300, .22, .3, .25),
+                        new Habit(520, .42, .12, .25));
         List<Habit> us = List.of(new Habit(0, .16, .4, .02));
         return new Story(
                 "Ondřej Karton",

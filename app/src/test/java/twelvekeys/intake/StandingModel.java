@@ -58,8 +58,7 @@ final class StandingModel {
         if (rows.getFirst().delivery().isEmpty()) {
             rows.forEach(row -> told.add(List.of(row)));
         } else {
-            told.addAll(
-                    rows.stream().collect(Collectors.groupingBy(StandingModel::due)).values());
+            told.addAll(rows.stream().collect(Collectors.groupingBy(StandingModel::due)).values());
         }
         told.sort(Comparator.comparing(one -> due(one.getFirst())));
         List<Stands> free = new ArrayList<>(standing);
@@ -91,9 +90,7 @@ final class StandingModel {
     }
 
     private static void match(
-            List<List<Told>> told,
-            List<Stands> free,
-            BiPredicate<List<Told>, Stands> alike) {
+            List<List<Told>> told, List<Stands> free, BiPredicate<List<Told>, Stands> alike) {
         told.removeIf(one -> {
             Stands match = free.stream().filter(s -> alike.test(one, s)).findFirst().orElse(null);
             if (match != null) {

@@ -62,8 +62,7 @@ class PromiseRulesTest {
         assertThat(moved.movedEarly()).isFalse();
         Promise done = moved.after(by(Side.A, done(DUE.plusDays(6))));
         assertThat(done.on(DUE.plusDays(6))).isEqualTo(PromiseStatus.KEPT_LATE);
-        assertThat(done.resolution())
-                .isEqualTo(new Resolution(DUE.plusDays(1), Outcome.NOT_KEPT));
+        assertThat(done.resolution()).isEqualTo(new Resolution(DUE.plusDays(1), Outcome.NOT_KEPT));
         assertThat(done.daysLate()).isEqualTo(6);
     }
 
@@ -71,8 +70,7 @@ class PromiseRulesTest {
     void aSecondMoveIsJudgedByTheDateThatTheFirstOneMovedItTo() {
         LocalDate second = DUE.plusDays(7);
         Promise twice =
-                made()
-                        .after(by(Side.B, moved(DUE, second, DUE.minusDays(2))))
+                made().after(by(Side.B, moved(DUE, second, DUE.minusDays(2))))
                         .after(by(Side.B, moved(second, second.plusDays(7), second)));
         assertThat(twice.dueInForce()).isEqualTo(second.plusDays(7));
         assertThat(twice.moves()).isEqualTo(2);
@@ -82,8 +80,7 @@ class PromiseRulesTest {
     void aLateMoveAfterAnEarlyOneStaysLate() {
         LocalDate second = DUE.plusDays(7);
         Promise twice =
-                made()
-                        .after(by(Side.B, moved(DUE, second, DUE)))
+                made().after(by(Side.B, moved(DUE, second, DUE)))
                         .after(by(Side.B, moved(second, second.plusDays(7), second.plusDays(1))));
         assertThat(twice.dueInForce()).isEqualTo(second);
         assertThat(twice.due()).isEqualTo(second.plusDays(7));
@@ -160,12 +157,10 @@ class PromiseRulesTest {
                         case WHAT, CATEGORY -> "words";
                         case VALUE -> "7.10";
                         case LINES ->
-                                PromiseLine.write(
-                                        List.of(new PromiseLine("1", "x", null, DUE)));
+                                PromiseLine.write(List.of(new PromiseLine("1", "x", null, DUE)));
                     };
             Correction correction = new Correction(field, made().standing(field), to);
-            Promise after =
-                    made().after(by(Side.A, new PromiseCorrected(ID, List.of(correction))));
+            Promise after = made().after(by(Side.A, new PromiseCorrected(ID, List.of(correction))));
             assertThat(after.standing(field)).isEqualTo(to);
         }
     }
@@ -186,8 +181,7 @@ class PromiseRulesTest {
         assertThatThrownBy(() -> done.after(by(Side.A, make())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cannot be made again");
-        assertThatThrownBy(() ->
-                        done.after(by(Side.A, new Entry.PartnershipBegun("a", "b", DUE))))
+        assertThatThrownBy(() -> done.after(by(Side.A, new Entry.PartnershipBegun("a", "b", DUE))))
                 .isInstanceOf(IllegalStateException.class);
     }
 

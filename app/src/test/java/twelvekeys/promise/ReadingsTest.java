@@ -161,10 +161,7 @@ class ReadingsTest {
     void anEntryThatDoesNotFitWritesNothing() {
         UUID partnership = live("Partner", 400);
         Promise open =
-                all(partnership).stream()
-                        .filter(p -> p.doneOn() == null)
-                        .findFirst()
-                        .orElseThrow();
+                all(partnership).stream().filter(p -> p.doneOn() == null).findFirst().orElseThrow();
         Draft done =
                 new Draft(
                         new PromiseDone(open.id(), TODAY, null), Side.A, "x", Instant.EPOCH, null);
@@ -196,8 +193,7 @@ class ReadingsTest {
                 assertThat(total(partnership, PromiseQuery.State.OPEN, asOf))
                         .isEqualTo(count(all, asOf, PromiseStatus.OPEN));
                 assertThat(total(partnership, PromiseQuery.State.OVERDUE, asOf))
-                        .isEqualTo(
-                                count(all, asOf, PromiseStatus.OVERDUE, PromiseStatus.NOT_KEPT));
+                        .isEqualTo(count(all, asOf, PromiseStatus.OVERDUE, PromiseStatus.NOT_KEPT));
                 assertThat(total(partnership, PromiseQuery.State.KEPT, asOf))
                         .isEqualTo(
                                 count(
@@ -233,8 +229,7 @@ class ReadingsTest {
                             assertThat(p.what()).startsWith("promise 1");
                         });
             }
-            PromiseQuery query =
-                    new PromiseQuery(PromiseQuery.State.ALL, null, "", order, 0, 200);
+            PromiseQuery query = new PromiseQuery(PromiseQuery.State.ALL, null, "", order, 0, 200);
             assertThat(promises.page(partnership, query, TODAY).promises()).hasSize(all);
         }
     }
@@ -264,10 +259,8 @@ class ReadingsTest {
 
     private UUID live(String partner, long seed) {
         Partnership begun =
-                transactions.execute(
-                        status ->
-                                partnerships.withPartner(
-                                        us, partner, Histories.START, Instant.EPOCH));
+                transactions.execute(status ->
+                        partnerships.withPartner(us, partner, Histories.START, Instant.EPOCH));
         Histories history = new Histories(seed);
         for (int i = 0; i < 8; i++) {
             write(begun.id(), history.next(7));

@@ -1,0 +1,161 @@
+package twelvekeys.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.WholeApplicationTest;
+import twelvekeys.partnership.Organisation;
+import twelvekeys.partnership.Organisations;
+import twelvekeys.partnership.Partnership;
+import twelvekeys.partnership.Partnerships;
+import twelvekeys.promise.Promise;
+import twelvekeys.promise.PromiseBook;
+import twelvekeys.promise.PromiseQuery;
+import twelvekeys.promise.PromiseStatus;
+import twelvekeys.promise.Promises;
+import twelvekeys.promise.Standing;
+import twelvekeys.promise.TrustBook;
+import twelvekeys.record.Draft;
+import twelvekeys.record.Entry;
+import twelvekeys.trust.Level;
+
+/// The stories of the example, told on several days.
+@WholeApplicationTest
+class StoryTest {
+
+    private static final long SEED = 12;
+
+    @Autowired Organisations organisations;
+    @Autowired Partnerships partnerships;
+    @Autowired PromiseBook book;
+    @Autowired Promises promises;
+    @Autowired TrustBook trust;
+    @Autowired TransactionTemplate transactions;
+
+    @Test
+    void theSameDayTellsTheSameStory() {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        assertThat(told(today)).isEqualTo(told(today));
+        assertThat(told(today)).isNotEqualTo(told(today.plusDays(1)));
+        assertThat(Story.all()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-24", "2026-01-01", "2024-02-29", "2027-07-15", "2028-12-31"})
+    void theStoriesAreBelievableOnAnyDay(String day) {
+        LocalDate today = LocalDate.parse(day);
+        nothingIsDatedAfter(today);
+        Organisation us =
+                organisations.addExample("Fennel & Rye " + UUID.randomUUID(), Instant.EPOCH);
+        List<Partnership> partners = new ArrayList<>();
+        Storyteller teller = new Storyteller(SEED, today);
+        transactions.executeWithoutResult(status -> {
+            for (Story story : Story.all()) {
+                Organisation them =
+                        organisations.addExample(
+                                story.partner() + " " + UUID.randomUUID(), Instant.EPOCH);
+                Partnership begun =
+                        partnerships.between(us, them, teller.beginning(story), Instant.EPOCH);
+                book.write(begun.id(), teller.tell(story));
+                partners.add(begun);
+            }
+        });
+        List<Promise> all = new ArrayList<>();
+        partners.forEach(partner -> all.addAll(all(partner.id(), today)));
+        everyKindOfEndingOccurs(all, today);
+        assertThat(all.stream().filter(p -> p.mends() != null))
+                .singleElement()
+                .satisfies(amends -> {
+                    assertThat(amends.on(today)).isEqualTo(PromiseStatus.KEPT);
+                    Promise broken =
+                            all.stream()
+                                    .filter(p -> p.id().equals(amends.mends()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertThat(broken.on(today)).isEqualTo(PromiseStatus.KEPT_LATE);
+                    assertThat(broken.partnership()).isEqualTo(amends.partnership());
+                });
+        Standing standing = trust.standing(us.id(), today, null);
+        assertThat(standing.ended()).isFalse();
+        oneMendsOneSlipsOneHasJustBegun(
+                standing.their(partners.get(0).id()),
+                standing.their(partners.get(1).id()),
+                standing.their(partners.get(2).id()));
+        Level mendingHalfWay =
+                trust.standing(us.id(), today, today.minusDays(300)).their(partners.get(0).id());
+        assertThat(standing.their(partners.get(0).id()).kept())
+                .isGreaterThan(mendingHalfWay.kept());
+    }
+
+    private static void oneMendsOneSlipsOneHasJustBegun(
+            Level mending, Level slipping, Level begun) {
+        assertThat(slipping.kept()).isLessThan(mending.kept() - .05);
+        assertThat(slipping.kept()).isLessThan(begun.kept() - .05);
+        assertThat(begun.promises()).isLessThan(mending.promises() / 3);
+        assertThat(begun.effective())
+                .isLessThan(mending.effective())
+                .isLessThan(slipping.effective());
+    }
+
+    private static void everyKindOfEndingOccurs(List<Promise> all, LocalDate today) {
+        Map<PromiseStatus, Integer> endings = new EnumMap<>(PromiseStatus.class);
+        all.forEach(p -> endings.merge(p.on(today), 1, Integer::sum));
+        assertThat(endings)
+                .containsKeys(
+                        PromiseStatus.OPEN,
+                        PromiseStatus.KEPT,
+                        PromiseStatus.KEPT_AS_RENEGOTIATED,
+                        PromiseStatus.KEPT_LATE,
+                        PromiseStatus.NOT_KEPT);
+    }
+
+    private static void nothingIsDatedAfter(LocalDate today) {
+        List<List<Draft>> told = told(today);
+        assertThat(told).allSatisfy(drafts -> assertThat(drafts).isNotEmpty());
+        for (List<Draft> drafts : told) {
+            for (Draft draft : drafts) {
+                assertThat(draft.at().atZone(ZoneOffset.UTC).toLocalDate())
+                        .isBeforeOrEqualTo(today);
+                LocalDate spokenOf =
+                        switch (draft.entry()) {
+                            case Entry.PartnershipBegun begun -> begun.on();
+                            case Entry.PromiseMade made -> Objects.requireNonNull(made.madeOn());
+                            case Entry.PromiseRenegotiated moved -> moved.on();
+                            case Entry.PromiseDone done -> done.on();
+                            case Entry.PromiseCorrected corrected -> today;
+                        };
+                assertThat(spokenOf).isBeforeOrEqualTo(today);
+                if (draft.entry() instanceof Entry.PromiseMade made) {
+                    assertThat(made.due()).isAfter(spokenOf);
+                }
+            }
+        }
+    }
+
+    private static List<List<Draft>> told(LocalDate today) {
+        Storyteller teller = new Storyteller(SEED, today);
+        return Story.all().stream().map(teller::tell).toList();
+    }
+
+    private List<Promise> all(UUID partnership, LocalDate today) {
+        PromiseQuery first =
+                new PromiseQuery(
+                        PromiseQuery.State.ALL, null, "", PromiseQuery.Order.DUE_EARLIEST, 0, 200);
+        Promises.Page page = promises.page(partnership, first, today);
+        assertThat(page.total()).isEqualTo(page.promises().size());
+        return page.promises();
+    }
+}

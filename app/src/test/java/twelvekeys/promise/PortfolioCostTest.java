@@ -1,0 +1,109 @@
+package twelvekeys.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.WholeApplicationTest;
+import twelvekeys.partnership.Organisation;
+import twelvekeys.partnership.Organisations;
+import twelvekeys.partnership.Partnerships;
+import twelvekeys.promise.Portfolio.Glance;
+
+/// The portfolio asks the database the same few questions however much there is.
+@WholeApplicationTest
+class PortfolioCostTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
+
+    @Autowired Portfolio portfolio;
+    @Autowired PromiseBook book;
+    @Autowired Organisations organisations;
+    @Autowired Partnerships partnerships;
+    @Autowired TransactionTemplate transactions;
+
+    @Test
+    void sixtyPartnershipsCostNoMoreStatementsThanThree() {
+        Organisation few = organisation(3);
+        Organisation many = organisation(60);
+        int ofFew = statements(few, 3);
+        int ofMany = statements(many, 60);
+        assertThat(ofFew).isPositive().isLessThanOrEqualTo(6);
+        assertThat(ofMany).isEqualTo(ofFew);
+        assertThat(statements(many, 60)).isLessThan(ofMany);
+    }
+
+    @Test
+    void aRowCountsWhatIsOpenAndOverdueOnEitherSide() {
+        Organisation us = organisation(5);
+        Glance glance = portfolio.glance(us.id(), TODAY, LocalDate.of(2025, 9, 1));
+        assertThat(glance.rows()).hasSize(5);
+        assertThat(glance.rows())
+                .allSatisfy(row -> {
+                    assertThat(row.open()).isPositive();
+                    assertThat(row.atRisk()).isBetween(0L, row.open());
+                    assertThat(row.overdueTheirs() + row.overdueOurs()).isPositive();
+                    Promise next = Objects.requireNonNull(row.next());
+                    assertThat(next.on(glance.asOf())).isEqualTo(PromiseStatus.OPEN);
+                    assertThat(row.nextChance()).isNotNull();
+                    assertThat(row.theirs().promises()).isPositive();
+                });
+    }
+
+    @Test
+    void anEmptyPortfolioIsRead() {
+        Organisation us = organisation(0);
+        Glance glance = portfolio.glance(us.id(), TODAY, null);
+        assertThat(glance.rows()).isEmpty();
+        assertThat(glance.asOf()).isEqualTo(TODAY);
+        assertThat(glance.ended()).isFalse();
+    }
+
+    private int statements(Organisation us, int rows) {
+        Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        Level before = jdbc.getLevel();
+        boolean additive = jdbc.isAdditive();
+        ListAppender<ILoggingEvent> seen = new ListAppender<>();
+        seen.start();
+        jdbc.setLevel(Level.DEBUG);
+        jdbc.setAdditive(false);
+        jdbc.addAppender(seen);
+        try {
+            assertThat(portfolio.glance(us.id(), TODAY, null).rows()).hasSize(rows);
+        } finally {
+            jdbc.detachAppender(seen);
+            jdbc.setAdditive(additive);
+            jdbc.setLevel(before);
+        }
+        return Math.toIntExact(
+                seen.list.stream()
+                        .filter(event ->
+                                event.getMessage().startsWith("Executing prepared SQL statement"))
+                        .count());
+    }
+
+    private Organisation organisation(int partners) {
+        Organisation us = organisations.addExample("Us " + UUID.randomUUID(), Instant.EPOCH);
+        for (int i = 0; i < partners; i++) {
+            String partner = "Partner " + i;
+            long seed = i;
+            transactions.executeWithoutResult(status -> {
+                UUID begun =
+                        partnerships.withPartner(us, partner, Histories.START, Instant.EPOCH).id();
+                book.write(begun, new Histories(seed).next(60));
+            });
+        }
+        return us;
+    }
+}
