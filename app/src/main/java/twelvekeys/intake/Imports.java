@@ -19,9 +19,11 @@ import twelvekeys.partnership.Organisation;
 import twelvekeys.tables.ColumnRoles;
 import twelvekeys.tables.DateReading;
 import twelvekeys.tables.PromiseColumns;
+import twelvekeys.tables.PromiseRows;
 import twelvekeys.tables.Recognition;
 import twelvekeys.tables.Role;
 import twelvekeys.tables.RoleProposal;
+import twelvekeys.tables.RowResult;
 import twelvekeys.tables.Table;
 import twelvekeys.tables.TableException;
 import twelvekeys.tables.TableFile;
@@ -170,6 +172,12 @@ public class Imports {
             proposals.forEach((role, proposal) -> chosen.put(role, proposal.header()));
         }
         Understanding understanding = understand(sample, chosen, dates);
+        if (said == null && remembered.isEmpty() && chosen.remove(Role.MADE) != null) {
+            Understanding without = understand(sample, chosen, dates);
+            if (refused(table, without) < refused(table, understanding)) {
+                understanding = without;
+            }
+        }
         return new Look(
                 file,
                 direction,
@@ -179,6 +187,23 @@ public class Imports {
                 recognised(understanding),
                 sample.firstRows().stream().limit(SHOWN_ROWS).toList(),
                 store.sameFileBefore(file.organisation(), file.id()));
+    }
+
+    /// How many of the first rows would be refused; none while a question is open. A column of days
+    /// of promising that costs rows is probably another date, and is not proposed.
+    private static long refused(Table table, Understanding understanding) {
+        if (!understanding.isComplete()
+                || !understanding.columns().containsKey(Role.PROMISOR)
+                || !understanding.columns().containsKey(Role.DUE)) {
+            return 0;
+        }
+        long refused = 0;
+        try (PromiseRows rows = PromiseRows.read(table, understanding.toColumns())) {
+            for (long row = 0; row < LOOKED_AT && rows.hasNext(); row++) {
+                refused += rows.next() instanceof RowResult.Refused ? 1 : 0;
+            }
+        }
+        return refused;
     }
 
     private static Understanding understand(

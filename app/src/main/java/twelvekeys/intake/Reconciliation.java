@@ -3,11 +3,13 @@ package twelvekeys.intake;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -59,6 +61,9 @@ final class Reconciliation {
     /// @param promise the promise it is part of
     /// @param note what a person should know about it, absent as a rule
     record Fate(RowStatus status, UUID promise, @Nullable String note) {}
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Side promisor;
     private final Side importer;
@@ -172,7 +177,8 @@ final class Reconciliation {
         FilePromise other =
                 told.stream().filter(promise -> !promise.equals(one)).findFirst().orElseThrow();
         return "“%s” stands in this file with several due dates (also line %d, due %s); each date is a promise of its own."
-                .formatted(one.first().deliverable(), other.first().line(), other.due());
+                .formatted(
+                        one.first().deliverable(), other.first().line(), DAY.format(other.due()));
     }
 
     private void make(FilePromise told, @Nullable String note) {

@@ -6,6 +6,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.intake.IntakeSettings;
 import twelvekeys.web.Frame.Section;
 
 /// What a person sees when something went wrong, and what to do about it.
@@ -13,9 +14,11 @@ import twelvekeys.web.Frame.Section;
 class ErrorPages implements ErrorViewResolver {
 
     private final Viewing viewing;
+    private final IntakeSettings settings;
 
-    ErrorPages(Viewing viewing) {
+    ErrorPages(Viewing viewing, IntakeSettings settings) {
         this.viewing = viewing;
+        this.settings = settings;
     }
 
     @Override
@@ -41,7 +44,10 @@ class ErrorPages implements ErrorViewResolver {
                             "Something in the address or the form has a form that this page does not"
                                     + " know. Go back and try again.";
                     case CONTENT_TOO_LARGE ->
-                            "Nothing of it was kept. Split it, or ask whoever runs the server to raise the limit.";
+                            "This server takes files of at most "
+                                    + Figures.fileSize(settings.maxBytes().toBytes())
+                                    + ". Nothing of it was kept. Export a shorter period, or raise the"
+                                    + " setting twelvekeys.intake.max-bytes.";
                     case FORBIDDEN ->
                             "Open the page on this machine, by the address the server printed.";
                     default ->
