@@ -116,7 +116,7 @@ final class Reconciliation {
                         .thenComparingLong(promise -> promise.first().line()));
         boolean severalDates = told.size() > 1 && told.getFirst().first().deliverable() != null;
         List<Promise> left = new ArrayList<>(standing);
-        left.sort(Comparator.comparing(Promise::due).thenComparing(Promise::number));
+        left.sort(Comparator.comparing(Promise::due).thenComparingInt(Promise::number));
         IdentityHashMap<FilePromise, Promise> same = new IdentityHashMap<>();
         if (told.size() > 1 || left.size() > 1) {
             take(told, left, same, Mark::wordForWord, Mark::wordForWord);
@@ -224,7 +224,9 @@ final class Reconciliation {
                 told.stream().filter(promise -> !promise.equals(one)).findFirst().orElseThrow();
         return "“%s” stands in this file with several due dates (also line %d, due %s); each date is a promise of its own."
                 .formatted(
-                        one.first().deliverable(), other.lineNumbers().getFirst(), DAY.format(other.due()));
+                        one.first().deliverable(),
+                        other.lineNumbers().getFirst(),
+                        DAY.format(other.due()));
     }
 
     private void make(FilePromise told, @Nullable String note) {

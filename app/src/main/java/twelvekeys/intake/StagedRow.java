@@ -73,9 +73,7 @@ record StagedRow(
                 row.made(),
                 row.due(),
                 row.done(),
-                row.notes().isEmpty()
-                        ? null
-                        : RecordableRow.clean(String.join("; ", row.notes())));
+                row.notes().isEmpty() ? null : RecordableRow.clean(String.join("; ", row.notes())));
     }
 
     private static String orEmpty(@Nullable String text) {

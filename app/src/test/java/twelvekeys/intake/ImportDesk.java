@@ -51,8 +51,7 @@ class ImportDesk {
     private final Promises promises;
     private final JdbcClient db;
 
-    ImportDesk(
-            Imports imports, Organisations organisations, Promises promises, JdbcClient db) {
+    ImportDesk(Imports imports, Organisations organisations, Promises promises, JdbcClient db) {
         this.imports = imports;
         this.organisations = organisations;
         this.promises = promises;
@@ -100,8 +99,7 @@ class ImportDesk {
                         there.put(role, header);
                     }
                 });
-        imports.start(
-                received, new Answer(said.direction(), there, said.dates(), said.stateOf()));
+        imports.start(received, new Answer(said.direction(), there, said.dates(), said.stateOf()));
         return received;
     }
 
@@ -150,7 +148,7 @@ class ImportDesk {
                         where a_organisation = ? order by b_key, seq
                         """)
                 .param(us.id())
-                .query(String.class)
+                .query((row, n) -> row.getString("type"))
                 .list();
     }
 

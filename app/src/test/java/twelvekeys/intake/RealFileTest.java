@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
+import twelvekeys.tables.Limits;
 import twelvekeys.tables.Names;
 import twelvekeys.tables.PromiseRow;
 import twelvekeys.tables.PromiseRows;
@@ -44,7 +46,8 @@ import twelvekeys.trust.PromiseFacts;
 import twelvekeys.trust.PromiseLine;
 import twelvekeys.trust.TrustReading;
 
-/// A real file of deliveries, imported, gives the levels that the trust core reads from it directly.
+/// A real file of deliveries, imported, gives the levels that the trust core reads from it
+/// directly.
 @WholeApplicationTest
 @org.springframework.context.annotation.Import(ImportDesk.class)
 class RealFileTest {
@@ -79,9 +82,7 @@ class RealFileTest {
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(done.rowsRead()).isEqualTo(6_507);
         assertThat(done.counts())
-                .isEqualTo(
-                        new ImportCounts(
-                                6_507, 0, 0, 0, 4_688, done.counts().newOutcomes(), 0));
+                .isEqualTo(new ImportCounts(6_507, 0, 0, 0, 4_688, done.counts().newOutcomes(), 0));
         List<Partnership> partners = partnerships.of(us.id());
         assertThat(partners).hasSize(61);
 
@@ -98,19 +99,22 @@ class RealFileTest {
         partners.forEach(p -> byName.put(Names.key(p.name(Side.B)), p.id()));
         assertThat(core.promisors()).hasSize(61);
         for (String promisor : core.promisors()) {
-            UUID id = byName.get(Names.key(promisor));
-            assertThat(standing.their(id)).isEqualTo(core.promisor(promisor));
+            assertThat(standing.their(named(byName, promisor))).isEqualTo(core.promisor(promisor));
         }
         assertThat(core.pairs()).hasSizeGreaterThan(100);
         for (Pair pair : core.pairs()) {
-            Level level = standing.their(byName.get(Names.key(pair.promisor())), pair.promisee());
+            Level level = standing.their(named(byName, pair.promisor()), pair.promisee());
             assertThat(level).isEqualTo(core.pair(pair.promisor(), pair.promisee()));
         }
         assertThat(standing.theirs().pairs()).hasSameSizeAs(core.pairs());
     }
 
+    private static UUID named(Map<String, UUID> byName, String name) {
+        return Objects.requireNonNull(byName.get(Names.key(name)), name);
+    }
+
     private static List<PromiseLine> lines() {
-        Table table = TableFile.open(FILE, new IntakeSettings(org.springframework.util.unit.DataSize.ofMegabytes(100), 1_000_000).limits());
+        Table table = TableFile.open(FILE, Limits.STANDARD);
         Understanding understanding = Understanding.of(TableSample.of(table), COLUMNS);
         Map<String, String> spellings = new HashMap<>();
         List<PromiseLine> lines = new ArrayList<>();
