@@ -1,17 +1,22 @@
 package twelvekeys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.intake.IntakeSettings;
 import twelvekeys.web.Frame.Section;
 
 /// What a person sees when something went wrong, and what to do about it.
 @Component
-class ErrorPages implements ErrorViewResolver {
+class ErrorPages implements ErrorViewResolver, HandlerExceptionResolver, Ordered {
 
     private final Viewing viewing;
     private final IntakeSettings settings;
@@ -19,6 +24,26 @@ class ErrorPages implements ErrorViewResolver {
     ErrorPages(Viewing viewing, IntakeSettings settings) {
         this.viewing = viewing;
         this.settings = settings;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 1;
+    }
+
+    /// Answers an upload that is too large at once: sent round by the error address, its body would
+    /// be looked at a second time, and refused again without a word.
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception error) {
+        if (!(error instanceof MaxUploadSizeExceededException)
+                || request.getRequestURI().startsWith("/api/")) {
+            return null;
+        }
+        return resolveErrorView(request, HttpStatus.CONTENT_TOO_LARGE, Map.of());
     }
 
     @Override
