@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +59,10 @@ class ReadingsTest {
     void readingsEqualARebuildFromTheLog() {
         for (long seed = 0; seed < HISTORIES; seed++) {
             UUID partnership = live("Partner " + seed, seed);
-            List<Map<String, Object>> promisesBefore = rows("promise", "true", partnership);
-            List<Map<String, Object>> cellsBefore = rows("day_cell", "promises <> 0", partnership);
+            List<Map<String, @Nullable Object>> promisesBefore =
+                    rows("promise", "true", partnership);
+            List<Map<String, @Nullable Object>> cellsBefore =
+                    rows("day_cell", "promises <> 0", partnership);
             assertThat(promisesBefore).hasSizeGreaterThan(5);
             int rebuilt = book.rebuild(partnership);
             assertThat(rebuilt).isEqualTo(promisesBefore.size());
@@ -165,8 +168,8 @@ class ReadingsTest {
         Draft done =
                 new Draft(
                         new PromiseDone(open.id(), TODAY, null), Side.A, "x", Instant.EPOCH, null);
-        List<Map<String, Object>> log = rows("entry", "true", partnership);
-        List<Map<String, Object>> read = rows("promise", "true", partnership);
+        List<Map<String, @Nullable Object>> log = rows("entry", "true", partnership);
+        List<Map<String, @Nullable Object>> read = rows("promise", "true", partnership);
         assertThatThrownBy(() -> write(partnership, List.of(done, done)))
                 .isInstanceOf(IllegalStateException.class);
         Draft stranger =
@@ -279,7 +282,7 @@ class ReadingsTest {
         return promises.page(partnership, query, TODAY).promises();
     }
 
-    private List<Map<String, Object>> rows(String table, String where, UUID partnership) {
+    private List<Map<String, @Nullable Object>> rows(String table, String where, UUID partnership) {
         return db.sql(
                         "select * from "
                                 + table
