@@ -10,7 +10,8 @@ public enum ImportState {
     APPLYING,
     /// Every row has its fate.
     DONE,
-    /// The file as a whole could not be read; the problem says why. Nothing of it was applied.
+    /// It could not go on; the problem says why. Of a file that could not be read nothing was
+    /// applied; of one that failed later, what was put on record stays.
     FAILED;
 
     /// Whether the server is at work on it.

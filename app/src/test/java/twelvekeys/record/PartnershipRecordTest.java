@@ -12,9 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,30 @@ class PartnershipRecordTest {
         for (int i = 1; i < entries.size(); i += 3) {
             assertThat(entries.get(i + 1).draft()).isEqualTo(entries.get(i).draft());
             assertThat(entries.get(i + 2).draft()).isEqualTo(entries.get(i).draft());
+        }
+    }
+
+    @Test
+    void whoeverDecidesFromTheRecordKeepsOthersOut() throws Exception {
+        CountDownLatch appended = new CountDownLatch(1);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            transactions.executeWithoutResult(status -> {
+                record.lock(partnership);
+                other.execute(() -> {
+                    append(draft(1, 1));
+                    appended.countDown();
+                });
+                assertThat(within(appended, 300)).isFalse();
+            });
+            assertThat(within(appended, 10_000)).isTrue();
+        }
+    }
+
+    private static boolean within(CountDownLatch latch, long millis) {
+        try {
+            return latch.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
