@@ -183,7 +183,8 @@ class ReconciliationTest {
                 BigDecimal.TEN,
                 null,
                 due,
-                done);
+                done,
+                null);
     }
 
     private static Promise standing(
