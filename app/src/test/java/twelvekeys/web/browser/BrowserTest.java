@@ -1,0 +1,50 @@
+package twelvekeys.web.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Value;
+
+/// A test in a browser: it opens tabs, and at its end each of them must have been quiet.
+@ExtendWith(Chromium.ForTests.class)
+@SuppressWarnings("NullAway.Init")
+abstract class BrowserTest {
+
+    private final List<Tab> tabs = new ArrayList<>();
+    private Chromium chromium;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @BeforeEach
+    void takesTheBrowser(Chromium shared) {
+        chromium = shared;
+    }
+
+    /// A new window, of a person who was never here before.
+    Tab open() {
+        return open(true);
+    }
+
+    Tab openWithoutScripts() {
+        return open(false);
+    }
+
+    private Tab open(boolean scripts) {
+        Tab tab = new Tab(chromium.browser(), base(), scripts);
+        tabs.add(tab);
+        return tab;
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @AfterEach
+    void everyTabWasQuiet() {
+        tabs.forEach(Tab::close);
+        tabs.forEach(Tab::assertQuiet);
+    }
+}

@@ -1,0 +1,59 @@
+package twelvekeys.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EveryPageTest extends Demonstration {
+
+    @ParameterizedTest
+    @CsvSource({
+        "portfolio, /",
+        "portfolio-nothing-found, /?q=nobody",
+        "portfolio-earlier-day, /?asOf=2025-11-15",
+        "forecasts, /forecasts",
+        "forecasts-ours, /forecasts?whose=ours&horizon=7",
+        "imports, /imports",
+        "reading, /reading"
+    })
+    void aPageWithAnAddressOfItsOwnIsForEverybody(String name, String path) {
+        Tab tab = open().go(path);
+        PageRules.hold(tab, name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nothing-here", "/partnerships/00000000-0000-0000-0000-000000000000"})
+    void anAddressThatLeadsNowhereSaysSoAndWhereToGo(String path) {
+        Tab tab = open().expecting(404).go(path);
+        assertThat(tab.headline()).isEqualTo("There is nothing here");
+        PageRules.hold(tab, "nowhere");
+        tab.follow("All partnerships");
+        assertThat(tab.path()).isEqualTo("/");
+    }
+
+    @Test
+    void aPartnershipIsForEverybody() {
+        Tab tab = open();
+        partnership(tab);
+        PageRules.hold(tab, "partnership");
+    }
+
+    @Test
+    void theListOfPromisesIsForEverybody() {
+        Tab tab = open();
+        tab.go(partnership(tab) + "/promises");
+        PageRules.hold(tab, "promises");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"open", "kept", "moved", "late", "overdue"})
+    void aPromiseIsForEverybodyHoweverItStands(String state) {
+        Tab tab = open();
+        tab.go(partnership(tab) + "/promises?state=" + state);
+        tab.find("tbody th a").first().click();
+        assertThat(tab.path()).contains("/promises/");
+        PageRules.hold(tab, "promise-" + state);
+    }
+}

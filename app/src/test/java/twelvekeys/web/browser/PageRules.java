@@ -1,0 +1,120 @@
+package twelvekeys.web.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+
+/// What holds for every page, at every width, by day and by night.
+final class PageRules {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final int WIDE = 1280;
+    private static final int PHONE = 390;
+
+    /// A screen of 1280 at 200 % zoom has as many CSS pixels.
+    private static final int ZOOMED = 640;
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final String TOO_WIDE =
+            """
+            () => {
+                const root = document.documentElement;
+                if (root.scrollWidth <= root.clientWidth) return [];
+                const outside = [...document.body.querySelectorAll('*')].filter(e =>
+                    e.getBoundingClientRect().right > root.clientWidth + 1);
+                return [root.scrollWidth + ' px of ' + root.clientWidth,
+                    ...outside.slice(0, 5).map(e => e.tagName + '.' + e.getAttribute('class'))];
+            }
+            """;
+
+    private final Tab tab;
+    private final String name;
+    private final SoftAssertions softly = new SoftAssertions();
+
+    private PageRules(Tab tab, String name) {
+        this.tab = tab;
+        this.name = name;
+    }
+
+    /// Fails with everything that is wrong with the page a tab shows.
+    ///
+    /// @param name what its pictures are called
+    static void hold(Tab tab, String name) {
+        PageRules rules = new PageRules(tab, name);
+        rules.oneHeadlineAndATitle();
+        for (int width : List.of(WIDE, PHONE)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                rules.look(width, scheme);
+            }
+        }
+        rules.narrow(ZOOMED, ColorScheme.LIGHT, "at 200 % zoom");
+        rules.theSkipLinkWorksByKeyboard();
+        rules.narrow(WIDE, ColorScheme.LIGHT, "wide again");
+        rules.softly.assertAll();
+    }
+
+    private void oneHeadlineAndATitle() {
+        softly.assertThat(tab.find("h1").count()).as(name + " has one headline").isEqualTo(1);
+        softly.assertThat(tab.page().title())
+                .as(name + " has a title")
+                .endsWith(" · Twelve Keys")
+                .hasSizeGreaterThan(" · Twelve Keys".length());
+    }
+
+    private void look(int width, ColorScheme scheme) {
+        String as = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        narrow(width, scheme, as);
+        List<String> violations =
+                new AxeBuilder(tab.page())
+                        .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
+                                .flatMap(rule ->
+                                        rule.getNodes().stream()
+                                                .map(node ->
+                                                        rule.getId()
+                                                                + ": "
+                                                                + node.getHtml()
+                                                                + " "
+                                                                + node.getFailureSummary()))
+                                .toList();
+        softly.assertThat(violations).as(as + " has no axe violation").isEmpty();
+        tab.page()
+                .screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(PICTURES.resolve(as + ".png")));
+    }
+
+    private void narrow(int width, ColorScheme scheme, String as) {
+        tab.page().setViewportSize(width, 900);
+        tab.page()
+                .emulateMedia(
+                        new Page.EmulateMediaOptions()
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE));
+        softly.assertThat((List<?>) tab.page().evaluate(TOO_WIDE))
+                .as(name + " does not scroll sideways, " + as)
+                .isEmpty();
+    }
+
+    private void theSkipLinkWorksByKeyboard() {
+        tab.page().reload();
+        tab.page().keyboard().press("Tab");
+        softly.assertThat(tab.find(":focus").innerText())
+                .as(name + ": the tab key comes to the skip link first")
+                .isEqualTo("Skip to the page");
+        softly.assertThat(tab.find(".skip").boundingBox().y)
+                .as(name + ": the skip link shows when it has the focus")
+                .isNotNegative();
+        tab.page().keyboard().press("Enter");
+        softly.assertThat(tab.page().evaluate("document.activeElement.id"))
+                .as(name + ": the skip link leads into the page")
+                .isEqualTo("main");
+    }
+}
