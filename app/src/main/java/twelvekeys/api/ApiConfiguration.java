@@ -2,7 +2,16 @@ package twelvekeys.api;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import jakarta.servlet.MultipartConfigElement;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,5 +59,46 @@ class ApiConfiguration {
                                         (RFC 9457) with a message for people. What is not yours \
                                         is answered like what is not there.
                                         """));
+    }
+
+    /// Tells of each operation that an error is a problem detail.
+    @Bean
+    OpenApiCustomizer problems() {
+        Schema<?> problem =
+                new ObjectSchema()
+                        .description("A problem detail (RFC 9457).")
+                        .addProperty("title", text("The kind of problem."))
+                        .addProperty("status", new IntegerSchema().description("The HTTP status."))
+                        .addProperty("detail", text("What is wrong, and what to do."))
+                        .addProperty(
+                                "allowed",
+                                new ArraySchema()
+                                        .items(new StringSchema())
+                                        .description(
+                                                "What would have been taken, where it can be"
+                                                        + " listed."));
+        ApiResponse response =
+                new ApiResponse()
+                        .description("Not carried out; `detail` says why.")
+                        .content(
+                                new Content()
+                                        .addMediaType(
+                                                org.springframework.http.MediaType
+                                                        .APPLICATION_PROBLEM_JSON_VALUE,
+                                                new MediaType()
+                                                        .schema(
+                                                                new Schema<>()
+                                                                        .$ref("ProblemView"))));
+        return api -> {
+            api.getComponents().addSchemas("ProblemView", problem);
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation ->
+                            operation.getResponses().addApiResponse("default", response));
+        };
+    }
+
+    private static Schema<?> text(String description) {
+        return new StringSchema().description(description);
     }
 }

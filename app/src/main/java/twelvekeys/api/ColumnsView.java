@@ -28,7 +28,7 @@ record ColumnsView(
         List<RoleView> roles,
         String numbers,
         boolean complete,
-        List<Row> firstRows) {
+        List<FirstRowView> firstRows) {
 
     /// A role and the column that plays it.
     ///
@@ -46,10 +46,36 @@ record ColumnsView(
             String meaning,
             boolean required,
             @Nullable String column,
-            @Nullable RoleProposal proposed,
+            @Nullable ProposalView proposed,
             @Nullable ReadingView dates,
             List<ReadingView> question,
             @Nullable String problem) {}
+
+    /// A column that probably plays a role.
+    ///
+    /// @param column the column
+    /// @param confidence 0 to 1; below one half it is worth a second look. An ordering of the
+    ///   evidence, not a probability
+    /// @param reason what in the name and in the values speaks for it
+    record ProposalView(String column, double confidence, String reason) {
+
+        static @Nullable ProposalView of(@Nullable RoleProposal proposal) {
+            return proposal == null
+                    ? null
+                    : new ProposalView(proposal.header(), proposal.confidence(), proposal.reason());
+        }
+    }
+
+    /// One of the first rows.
+    ///
+    /// @param line its line number in the file
+    /// @param cells the texts as they stand in the file
+    record FirstRowView(long line, List<String> cells) {
+
+        static FirstRowView of(Row row) {
+            return new FirstRowView(row.line(), row.cells());
+        }
+    }
 
     /// A way to read dates.
     ///
@@ -75,7 +101,7 @@ record ColumnsView(
                 Arrays.stream(Role.values()).map(role -> role(look, role)).toList(),
                 look.understanding().numbers().code(),
                 chosen && look.understanding().isComplete(),
-                look.firstRows());
+                look.firstRows().stream().map(FirstRowView::of).toList());
     }
 
     private static RoleView role(Look look, Role role) {
@@ -85,7 +111,7 @@ record ColumnsView(
                 role.label(),
                 role.isRequired(),
                 look.understanding().columns().get(role),
-                look.reasons().get(role),
+                ProposalView.of(look.reasons().get(role)),
                 ReadingView.of(look.chosenDates().get(role)),
                 question.stream()
                         .map(reading -> new ReadingView(reading.code(), reading.label()))

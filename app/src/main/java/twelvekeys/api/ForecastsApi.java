@@ -62,15 +62,89 @@ class ForecastsApi {
             @Nullable Double calibrationSlope,
             @Nullable Double baseBrier,
             @Nullable Double baseLogLoss,
-            List<ReliabilityBin> bins,
-            @Nullable Corp corp,
-            BacktestResult.@Nullable Ranges ranges) {}
+            List<BinView> bins,
+            @Nullable CorpView corp,
+            @Nullable RangesView ranges) {}
 
     /// The due days judged.
     ///
     /// @param from the first
     /// @param to the last
     record WindowView(LocalDate from, LocalDate to) {}
+
+    /// One point of the reliability diagram: promises with similar forecasts.
+    ///
+    /// @param meanForecast their mean probability of not being kept
+    /// @param share the share of them that was not kept
+    /// @param n how many they are
+    /// @param lower where the 90 % range of the share begins
+    /// @param upper where it ends
+    record BinView(double meanForecast, double share, int n, double lower, double upper) {
+
+        static BinView of(ReliabilityBin bin) {
+            return new BinView(bin.meanForecast(), bin.share(), bin.n(), bin.lower(), bin.upper());
+        }
+    }
+
+    /// The Brier score taken apart.
+    ///
+    /// @param miscalibration 0 or more, lower is better
+    /// @param discrimination 0 or more, higher is better
+    /// @param uncertainty of the window itself, whatever the forecast; 0 to 0.25
+    /// @param curve the recalibrated forecasts by rising forecast: the line of the diagram
+    record CorpView(
+            double miscalibration,
+            double discrimination,
+            double uncertainty,
+            List<PoolView> curve) {
+
+        static CorpView of(Corp corp) {
+            return new CorpView(
+                    corp.miscalibration(),
+                    corp.discrimination(),
+                    corp.uncertainty(),
+                    corp.curve().stream()
+                            .map(p -> new PoolView(p.from(), p.to(), p.share(), p.n()))
+                            .toList());
+        }
+    }
+
+    /// Forecasts that recalibration gives one and the same value.
+    ///
+    /// @param from the lowest of them
+    /// @param to the highest
+    /// @param share the share not kept among them, which is the value they are given
+    /// @param n how many they are
+    record PoolView(double from, double to, double share, int n) {}
+
+    /// How sure the scores are: 90 % ranges by bootstrap over blocks of 30 days.
+    ///
+    /// @param brier of the Brier score
+    /// @param logLoss of the log loss
+    /// @param brierGain of the base's Brier score less the model's
+    /// @param logLossGain of the base's log loss less the model's
+    record RangesView(
+            RangeView brier, RangeView logLoss, RangeView brierGain, RangeView logLossGain) {
+
+        static RangesView of(BacktestResult.Ranges ranges) {
+            return new RangesView(
+                    RangeView.of(ranges.brier()),
+                    RangeView.of(ranges.logLoss()),
+                    RangeView.of(ranges.brierGain()),
+                    RangeView.of(ranges.logLossGain()));
+        }
+    }
+
+    /// A range of values.
+    ///
+    /// @param lower where it begins
+    /// @param upper where it ends
+    record RangeView(double lower, double upper) {
+
+        static RangeView of(BacktestResult.Range range) {
+            return new RangeView(range.lower(), range.upper());
+        }
+    }
 
     private enum Whose {
         THEIRS,
@@ -95,7 +169,11 @@ class ForecastsApi {
     @GetMapping(path = "/api/forecasts", produces = MediaType.APPLICATION_JSON_VALUE)
     ForecastsView forecasts(
             @RequestParam(defaultValue = "theirs")
-                    @Parameter(schema = @Schema(allowableValues = {"theirs", "ours"}))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"theirs", "ours"},
+                                            defaultValue = "theirs"))
                     String whose,
             @RequestParam(defaultValue = "30") int horizon,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -135,9 +213,9 @@ class ForecastsApi {
                 orNull(result.calibrationSlope()),
                 orNull(result.baseBrier()),
                 orNull(result.baseLogLoss()),
-                result.bins(),
-                result.corp().orElse(null),
-                result.ranges().orElse(null));
+                result.bins().stream().map(BinView::of).toList(),
+                result.corp().map(CorpView::of).orElse(null),
+                result.ranges().map(RangesView::of).orElse(null));
     }
 
     private static @Nullable Double orNull(OptionalDouble score) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import twelvekeys.intake.Answer;
@@ -59,6 +60,7 @@ class ImportsApi {
     ///   with the same key is taken in once
     /// @param as the organisation to act for; only in the demonstration
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ColumnsView> receive(
             @RequestPart MultipartFile file,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -120,6 +122,7 @@ class ImportsApi {
     /// @param id the import
     /// @param as the organisation to act for; only in the demonstration
     @PutMapping(path = "/{id}/columns", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportView> start(
             @PathVariable UUID id,
             @RequestBody ColumnsRequest columns,

@@ -2,6 +2,7 @@ package twelvekeys.api;
 
 import twelvekeys.trust.Evidence;
 import twelvekeys.trust.Level;
+import twelvekeys.trust.Percent;
 
 /// How well promises are kept, how sure that is, and what it rests on.
 ///
@@ -46,17 +47,13 @@ record LevelView(
         String share =
                 "%d\u00a0%% kept, range %d–%d\u00a0%%"
                         .formatted(
-                                percent(level.kept()),
-                                percent(level.lower()),
-                                percent(level.upper()));
+                                Percent.of(level.kept()),
+                                Percent.of(level.lower()),
+                                Percent.of(level.upper()));
         if (level.evidence() == Evidence.NONE) {
             return "Not enough evidence of its own; the wider group stands in: " + share + ".";
         }
         return "%s; %d of %d promises were not kept; by age and spread they count as %.1f."
                 .formatted(share, level.notKept(), level.promises(), level.effective());
-    }
-
-    private static long percent(double share) {
-        return Math.round(share * 100);
     }
 }

@@ -154,7 +154,8 @@ class PortfolioApi {
                                                 "at-risk",
                                                 "overdue",
                                                 "due"
-                                            }))
+                                            },
+                                            defaultValue = "partner"))
                     String sort,
             @RequestParam(required = false)
                     @Parameter(schema = @Schema(allowableValues = {"none", "thin", "fair"}))

@@ -86,10 +86,15 @@ class PromisesApi {
                                     @Schema(
                                             allowableValues = {
                                                 "all", "open", "overdue", "kept", "late", "moved"
-                                            }))
+                                            },
+                                            defaultValue = "all"))
                     String state,
             @RequestParam(defaultValue = "both")
-                    @Parameter(schema = @Schema(allowableValues = {"both", "theirs", "ours"}))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"both", "theirs", "ours"},
+                                            defaultValue = "both"))
                     String by,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "due-latest")
@@ -101,7 +106,8 @@ class PromisesApi {
                                                 "due-earliest",
                                                 "value",
                                                 "latest"
-                                            }))
+                                            },
+                                            defaultValue = "due-latest"))
                     String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,

@@ -4,21 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.promise.PromiseBook;
 
-/// Makes the example once, when the demonstration first starts.
+/// Makes the example once, when the demonstration first starts, before the first page is served.
 @Component
 @ConditionalOnProperty(name = "twelvekeys.demo", havingValue = "true")
-public class Example implements ApplicationRunner {
+class Example implements SmartInitializingSingleton {
 
     /// The seed of the example; another one tells other days of the same stories.
     private static final long SEED = 12;
@@ -26,22 +25,30 @@ public class Example implements ApplicationRunner {
     private final Organisations organisations;
     private final Partnerships partnerships;
     private final PromiseBook book;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Example(Organisations organisations, Partnerships partnerships, PromiseBook book, Clock clock) {
+    Example(
+            Organisations organisations,
+            Partnerships partnerships,
+            PromiseBook book,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.organisations = organisations;
         this.partnerships = partnerships;
         this.book = book;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /// Makes the example, unless it is there.
     @Override
-    @Transactional
-    public void run(ApplicationArguments arguments) {
-        if (organisations.examples().isEmpty()) {
-            make(LocalDate.now(clock));
-        }
+    public void afterSingletonsInstantiated() {
+        transactions.executeWithoutResult(status -> {
+            if (organisations.examples().isEmpty()) {
+                make(LocalDate.now(clock));
+            }
+        });
     }
 
     private void make(LocalDate today) {

@@ -3,6 +3,7 @@ package twelvekeys.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,27 @@ import twelvekeys.record.PromiseLine;
 
 /// One promise as a file tells it: the rows of one deliverable that are due on one day.
 ///
-/// @param rows its rows, by line number, at least one
+/// @param rows its rows, at least one, in an order that does not depend on where they stand in the
+///   file: a file sorted differently tells the same promise
 record FilePromise(List<StagedRow> rows) {
+
+    private static final Comparator<@Nullable LocalDate> DAYS =
+            Comparator.nullsLast(Comparator.naturalOrder());
+
+    private static final Comparator<StagedRow> ORDER =
+            Comparator.comparing(StagedRow::lineKey)
+                    .thenComparing(StagedRow::what)
+                    .thenComparing(StagedRow::category)
+                    .thenComparing(
+                            StagedRow::value, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(StagedRow::madeOn, DAYS)
+                    .thenComparing(StagedRow::doneOn, DAYS)
+                    .thenComparingLong(StagedRow::line);
+
+    /// Puts the rows in order.
+    FilePromise {
+        rows = rows.stream().sorted(ORDER).toList();
+    }
 
     /// How many lines an entry names one by one.
     static final int MOST_LINES = 200;
@@ -111,7 +131,7 @@ record FilePromise(List<StagedRow> rows) {
     }
 
     List<Long> lineNumbers() {
-        return rows.stream().map(StagedRow::line).toList();
+        return rows.stream().map(StagedRow::line).sorted().toList();
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {

@@ -49,6 +49,7 @@ class ImportFiles {
             Files.move(draft, path(id), StandardCopyOption.ATOMIC_MOVE);
             return new KeptFile(path(id), bytes, HexFormat.of().formatHex(sha256.digest()));
         } catch (IOException e) {
+            delete(draft);
             throw new UncheckedIOException(e);
         }
     }
@@ -58,8 +59,12 @@ class ImportFiles {
     }
 
     void forget(UUID id) {
+        delete(path(id));
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(path(id));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,7 +71,8 @@ class ImportReader {
             transactions.executeWithoutResult(status -> {
                 rows.forget(file);
                 store.unread(file);
-                store.fail(file, String.valueOf(e.getMessage()), clock.instant());
+                String problem = RecordableRow.clean(String.valueOf(e.getMessage()));
+                store.fail(file, problem, clock.instant());
             });
         }
     }

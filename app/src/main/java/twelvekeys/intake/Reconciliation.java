@@ -3,15 +3,22 @@ package twelvekeys.intake;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promise;
@@ -27,10 +34,10 @@ import twelvekeys.record.PromiseLine;
 
 /// Compares what a file says with what stands, and says what that adds to the record.
 ///
-/// Within one deliverable, a promise of the file is first matched with a standing one of the same
-/// date; what is left on both sides is matched in the order of the dates, and is a renegotiation;
-/// what is then left of the file is new. Nothing standing is ever dropped because a file is silent
-/// about it.
+/// Under one key, a promise of the file is first matched with a standing one that it repeats word
+/// for word, then with one of the same date and outcome, then with one of the same date; what is
+/// left on both sides is matched in the order of the dates, and is a renegotiation; what is then
+/// left of the file is new. Nothing standing is ever dropped because a file is silent about it.
 final class Reconciliation {
 
     /// What a file adds.
@@ -59,6 +66,9 @@ final class Reconciliation {
     /// @param promise the promise it is part of
     /// @param note what a person should know about it, absent as a rule
     record Fate(RowStatus status, UUID promise, @Nullable String note) {}
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Side promisor;
     private final Side importer;
@@ -105,19 +115,14 @@ final class Reconciliation {
                 Comparator.comparing(FilePromise::due)
                         .thenComparingLong(promise -> promise.first().line()));
         boolean severalDates = told.size() > 1 && told.getFirst().first().deliverable() != null;
-        Map<LocalDate, List<Promise>> byDue = new TreeMap<>();
-        for (Promise promise : standing) {
-            byDue.computeIfAbsent(promise.due(), day -> new ArrayList<>()).add(promise);
-        }
+        List<Promise> left = new ArrayList<>(standing);
+        left.sort(Comparator.comparing(Promise::due).thenComparingInt(Promise::number));
         IdentityHashMap<FilePromise, Promise> same = new IdentityHashMap<>();
-        for (FilePromise promise : told) {
-            Promise match = takeOnSameDay(promise, byDue);
-            if (match != null) {
-                same.put(promise, match);
-            }
+        if (told.size() > 1 || left.size() > 1) {
+            take(told, left, same, Mark::wordForWord, Mark::wordForWord);
+            take(told, left, same, Mark::sameOutcome, Mark::sameOutcome);
         }
-        List<Promise> left = new ArrayList<>();
-        byDue.values().forEach(left::addAll);
+        take(told, left, same, Mark::sameDay, Mark::sameDay);
         for (FilePromise promise : told) {
             Promise match = same.get(promise);
             if (match == null) {
@@ -132,18 +137,64 @@ final class Reconciliation {
         }
     }
 
-    private static @Nullable Promise takeOnSameDay(
-            FilePromise told, Map<LocalDate, List<Promise>> byDue) {
-        List<Promise> onSameDay = byDue.getOrDefault(told.due(), List.of());
-        if (onSameDay.isEmpty()) {
-            return null;
+    /// What a promise of the file and a standing one have in common when they are the same.
+    private record Mark(LocalDate due, @Nullable String done, @Nullable String words) {
+
+        static Mark wordForWord(FilePromise told) {
+            return new Mark(
+                    told.due(),
+                    String.valueOf(told.doneOn()),
+                    told.what() + PromiseLine.write(told.lines()));
         }
-        for (int i = 0; i < onSameDay.size(); i++) {
-            if (Objects.equals(onSameDay.get(i).doneOn(), told.doneOn())) {
-                return onSameDay.remove(i);
+
+        static Mark wordForWord(Promise standing) {
+            return new Mark(
+                    standing.due(),
+                    String.valueOf(standing.doneOn()),
+                    standing.what() + PromiseLine.write(standing.lines()));
+        }
+
+        static Mark sameOutcome(FilePromise told) {
+            return new Mark(told.due(), String.valueOf(told.doneOn()), null);
+        }
+
+        static Mark sameOutcome(Promise standing) {
+            return new Mark(standing.due(), String.valueOf(standing.doneOn()), null);
+        }
+
+        static Mark sameDay(FilePromise told) {
+            return new Mark(told.due(), null, null);
+        }
+
+        static Mark sameDay(Promise standing) {
+            return new Mark(standing.due(), null, null);
+        }
+    }
+
+    /// Matches what is left on both sides and bears the same mark.
+    private static void take(
+            List<FilePromise> told,
+            List<Promise> left,
+            IdentityHashMap<FilePromise, Promise> same,
+            Function<FilePromise, Mark> toldMark,
+            Function<Promise, Mark> standingMark) {
+        Map<Mark, Deque<Promise>> byMark = new HashMap<>();
+        for (Promise promise : left) {
+            byMark.computeIfAbsent(standingMark.apply(promise), mark -> new ArrayDeque<>())
+                    .add(promise);
+        }
+        Set<UUID> taken = new HashSet<>();
+        for (FilePromise promise : told) {
+            if (!same.containsKey(promise)) {
+                Deque<Promise> alike = byMark.get(toldMark.apply(promise));
+                Promise match = alike == null ? null : alike.poll();
+                if (match != null) {
+                    same.put(promise, match);
+                    taken.add(match.id());
+                }
             }
         }
-        return onSameDay.removeFirst();
+        left.removeIf(promise -> taken.contains(promise.id()));
     }
 
     /// The standing promise whose date the file moved. Only a promise that can be told from its
@@ -172,7 +223,10 @@ final class Reconciliation {
         FilePromise other =
                 told.stream().filter(promise -> !promise.equals(one)).findFirst().orElseThrow();
         return "“%s” stands in this file with several due dates (also line %d, due %s); each date is a promise of its own."
-                .formatted(one.first().deliverable(), other.first().line(), other.due());
+                .formatted(
+                        one.first().deliverable(),
+                        other.lineNumbers().getFirst(),
+                        DAY.format(other.due()));
     }
 
     private void make(FilePromise told, @Nullable String note) {
@@ -266,6 +320,10 @@ final class Reconciliation {
     }
 
     private void fate(FilePromise told, RowStatus status, UUID promise, @Nullable String note) {
-        told.lineNumbers().forEach(line -> fates.put(line, new Fate(status, promise, note)));
+        for (StagedRow row : told.rows()) {
+            String own = row.note();
+            String both = note == null ? own : own == null ? note : note + " " + own;
+            fates.put(row.line(), new Fate(status, promise, both));
+        }
     }
 }

@@ -1,13 +1,17 @@
 package twelvekeys.intake;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.tables.Names;
 
-/// The rule that a row's names and texts can stand in the record: names of at most 400 characters,
-/// deliverables and line keys of at most 200, and characters that every system can read back.
+/// The rule that a row's names and texts can stand in the record: names of at most 400 characters
+/// and 800 bytes, deliverables and line keys of at most 200 characters, and characters that every
+/// system can read back. The bytes are counted in the form names are compared in, which an index of
+/// the database must be able to hold.
 final class RecordableRow {
 
     private static final int LONGEST_NAME = 400;
+    private static final int MOST_NAME_BYTES = 800;
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_WORDS = 300;
 
@@ -18,8 +22,8 @@ final class RecordableRow {
         if (Names.key(row.partner()).isEmpty()) {
             return "The partner’s name has no letters or digits; name the partner.";
         }
-        if (row.partner().length() > LONGEST_NAME || row.unit().length() > LONGEST_NAME) {
-            return "A name has more than 400 characters; shorten it.";
+        if (tooLong(row.partner()) || tooLong(row.unit())) {
+            return "A name has more than 400 characters, or 200 of a script that needs more room; shorten it.";
         }
         String deliverable = row.deliverable();
         if ((deliverable != null && deliverable.length() > LONGEST_KEY)
@@ -27,6 +31,11 @@ final class RecordableRow {
             return "The delivery or its line has a number of more than 200 characters; shorten it.";
         }
         return null;
+    }
+
+    private static boolean tooLong(String name) {
+        return name.length() > LONGEST_NAME
+                || Names.key(name).getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES;
     }
 
     /// Words, shortened to 300 characters.

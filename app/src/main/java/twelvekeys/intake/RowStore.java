@@ -38,8 +38,8 @@ class RowStore {
                 """
                 insert into import_row (organisation_id, import_id, line, partner, partner_key,
                     unit, unit_key, match_key, deliverable, line_key, what, category, value,
-                    made_on, due, done_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    made_on, due, done_on, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows,
                 BATCH,
@@ -60,6 +60,7 @@ class RowStore {
                     statement.setObject(14, row.madeOn());
                     statement.setObject(15, row.due());
                     statement.setObject(16, row.doneOn());
+                    statement.setString(17, row.note());
                 });
     }
 
@@ -131,7 +132,7 @@ class RowStore {
         return db.sql(
                         """
                         select line, partner, unit, unit_key, match_key, deliverable, line_key,
-                            what, category, value, made_on, due, done_on
+                            what, category, value, made_on, due, done_on, reason
                         from import_row
                         where organisation_id = :organisation and import_id = :import
                           and status is null and partner_key = :partner
@@ -233,6 +234,7 @@ class RowStore {
                 row.getBigDecimal("value"),
                 row.getObject("made_on", LocalDate.class),
                 row.getObject("due", LocalDate.class),
-                row.getObject("done_on", LocalDate.class));
+                row.getObject("done_on", LocalDate.class),
+                row.getString("reason"));
     }
 }

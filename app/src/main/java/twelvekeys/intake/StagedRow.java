@@ -24,6 +24,7 @@ import twelvekeys.tables.PromiseRow;
 /// @param madeOn the day it was promised
 /// @param due the day by which it is due
 /// @param doneOn the day it came
+/// @param note what is odd about it without making it unusable, absent as a rule
 record StagedRow(
         long line,
         String partner,
@@ -37,7 +38,8 @@ record StagedRow(
         @Nullable BigDecimal value,
         @Nullable LocalDate madeOn,
         LocalDate due,
-        @Nullable LocalDate doneOn) {
+        @Nullable LocalDate doneOn,
+        @Nullable String note) {
 
     /// A row as read from a file.
     ///
@@ -70,7 +72,8 @@ record StagedRow(
                 row.value(),
                 row.made(),
                 row.due(),
-                row.done());
+                row.done(),
+                row.notes().isEmpty() ? null : RecordableRow.clean(String.join("; ", row.notes())));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,21 +1,49 @@
 package twelvekeys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.intake.IntakeSettings;
 import twelvekeys.web.Frame.Section;
 
 /// What a person sees when something went wrong, and what to do about it.
 @Component
-class ErrorPages implements ErrorViewResolver {
+class ErrorPages implements ErrorViewResolver, HandlerExceptionResolver, Ordered {
 
     private final Viewing viewing;
+    private final IntakeSettings settings;
 
-    ErrorPages(Viewing viewing) {
+    ErrorPages(Viewing viewing, IntakeSettings settings) {
         this.viewing = viewing;
+        this.settings = settings;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 1;
+    }
+
+    /// Answers an upload that is too large at once: sent round by the error address, its body would
+    /// be looked at a second time, and refused again without a word.
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception error) {
+        if (!(error instanceof MaxUploadSizeExceededException)
+                || request.getRequestURI().startsWith("/api/")) {
+            return null;
+        }
+        return resolveErrorView(request, HttpStatus.CONTENT_TOO_LARGE, Map.of());
     }
 
     @Override
@@ -41,7 +69,10 @@ class ErrorPages implements ErrorViewResolver {
                             "Something in the address or the form has a form that this page does not"
                                     + " know. Go back and try again.";
                     case CONTENT_TOO_LARGE ->
-                            "Nothing of it was kept. Split it, or ask whoever runs the server to raise the limit.";
+                            "This server takes files of at most "
+                                    + Figures.fileSize(settings.maxBytes().toBytes())
+                                    + ". Nothing of it was kept. Export a shorter period, or raise the"
+                                    + " setting twelvekeys.intake.max-bytes.";
                     case FORBIDDEN ->
                             "Open the page on this machine, by the address the server printed.";
                     default ->

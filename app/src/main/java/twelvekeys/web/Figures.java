@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import twelvekeys.trust.Percent;
 
 /// The one way figures, dates and sizes are written on the pages, in British English.
 ///
@@ -23,7 +24,6 @@ public final class Figures {
 
     private static final char EN_DASH = '–';
     private static final char MINUS = '−';
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final List<String> MONTHS =
@@ -40,8 +40,7 @@ public final class Figures {
 
     /// A share as a whole percentage, `72 %`.
     ///
-    /// Halves are rounded up. A share that is neither nothing nor everything is never rounded to `0
-    /// %` or `100 %`: it takes one decimal instead, at least `0.1 %` and at most `99.9 %`.
+    /// See [Percent]: never rounded into certainty.
     ///
     /// @param share between 0 and 1
     public static String percent(double share) {
@@ -59,18 +58,7 @@ public final class Figures {
     }
 
     private static String bare(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("a share lies between 0 and 1, not " + share);
-        }
-        BigDecimal exact = BigDecimal.valueOf(share).multiply(HUNDRED);
-        int whole = exact.setScale(0, RoundingMode.HALF_UP).intValueExact();
-        if (whole == 0 && share > 0) {
-            return exact.setScale(1, RoundingMode.HALF_UP).max(new BigDecimal("0.1")).toString();
-        }
-        if (whole == 100 && share < 1) {
-            return exact.setScale(1, RoundingMode.HALF_UP).min(new BigDecimal("99.9")).toString();
-        }
-        return Integer.toString(whole);
+        return Integer.toString(Percent.of(share));
     }
 
     /// A change in whole percentage points with its sign: `+3`, `−9`, `0`.

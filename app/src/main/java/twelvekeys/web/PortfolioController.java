@@ -104,12 +104,11 @@ class PortfolioController {
 
     private static PortfolioPage.Row row(Portfolio.Row row, Scale scale, LocalDate asOf) {
         Side own = row.own();
+        twelvekeys.web.chart.Level they = Levels.drawn(row.theirs(), own.other(), "they keep");
+        twelvekeys.web.chart.Level we = Levels.drawn(row.ours(), own, "we keep");
         Content plot =
                 LevelPlot.inRow(
-                        List.of(
-                                Levels.drawn(row.theirs(), own.other(), "they keep"),
-                                Levels.drawn(row.ours(), own, "we keep")),
-                        scale);
+                        row.ours().promises() == 0 ? List.of(they) : List.of(they, we), scale);
         Content trend =
                 TrendLine.draw(Levels.drawn(own.other()), Levels.quarters(row.trend()), scale);
         String href = "/partnerships/" + row.partnership().id();
@@ -119,7 +118,7 @@ class PortfolioController {
                 plot,
                 Levels.figure(row.theirs()),
                 Levels.range(row.theirs()),
-                Levels.figure(row.ours()),
+                row.ours().promises() == 0 ? "" : Levels.figure(row.ours()),
                 Levels.range(row.ours()),
                 Levels.rests(row.theirs()),
                 row.theirs().evidence() == Evidence.THIN,

@@ -154,7 +154,7 @@ public record PortfolioFilter(String q, Show show, Sort sort, @Nullable LocalDat
     public @Nullable String ariaSort(Sort... columns) {
         for (Sort column : columns) {
             if (column == sort) {
-                return column == Sort.EVIDENCE || column == Sort.LEVEL_HIGH
+                return column == Sort.EVIDENCE || column == Sort.NEEDS || column == Sort.LEVEL_HIGH
                         ? "descending"
                         : "ascending";
             }

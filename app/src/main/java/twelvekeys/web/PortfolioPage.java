@@ -43,7 +43,7 @@ public record PortfolioPage(
     /// @param plot both sides' levels, drawn
     /// @param theirs the partner's level in figures
     /// @param theirRange its range
-    /// @param ours our level in figures
+    /// @param ours our level in figures, empty where no outcome of ours is on record
     /// @param ourRange its range
     /// @param evidence what the partner's level rests on
     /// @param thin whether that is little

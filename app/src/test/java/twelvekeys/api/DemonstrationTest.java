@@ -10,8 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import twelvekeys.storage.TestDatabase;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "twelvekeys.demo=true")
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.ForDemonstration.class)
 class DemonstrationTest extends OverHttp {
 
     @Test

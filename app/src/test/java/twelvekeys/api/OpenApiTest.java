@@ -51,15 +51,35 @@ class OpenApiTest extends OverHttp {
     }
 
     @Test
-    void theDocumentDescribesTheFieldsOfItsAnswers() {
-        JsonNode level = document().at("/components/schemas/LevelView/properties");
-        assertThat(level.at("/kept/description").asString("")).contains("share of promises kept");
-        JsonNode promise = document().at("/components/schemas/PromiseView/properties");
-        for (Map.Entry<String, JsonNode> field : promise.properties()) {
-            if (!field.getKey().equals("chance")) {
-                assertThat(field.getValue().path("description").asString(""))
-                        .as(field.getKey())
-                        .isNotBlank();
+    void theDocumentDescribesEveryFieldOfItsAnswers() {
+        JsonNode schemas = document().at("/components/schemas");
+        assertThat(schemas.at("/LevelView/properties/kept/description").asString(""))
+                .contains("share of promises kept");
+        List<String> silent = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+            for (Map.Entry<String, JsonNode> field :
+                    schema.getValue().path("properties").properties()) {
+                JsonNode said = field.getValue();
+                if (!said.has("$ref") && said.path("description").asString("").isBlank()) {
+                    silent.add(schema.getKey() + "." + field.getKey());
+                }
+            }
+        }
+        assertThat(schemas.size()).isGreaterThan(30);
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void theDocumentTellsTheStatusOfAnAnswerAndTheFormOfAnError() {
+        JsonNode paths = document().path("paths");
+        assertThat(paths.path("/api/imports").at("/post/responses").propertyNames())
+                .containsExactlyInAnyOrder("201", "default");
+        assertThat(paths.path("/api/imports/{id}/columns").at("/put/responses").propertyNames())
+                .containsExactlyInAnyOrder("202", "default");
+        for (JsonNode path : paths) {
+            for (JsonNode operation : path) {
+                assertThat(operation.at("/responses/default/content").propertyNames())
+                        .containsExactly("application/problem+json");
             }
         }
     }

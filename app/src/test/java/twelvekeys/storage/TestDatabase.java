@@ -172,6 +172,26 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /// Gives an application context of the demonstration a data folder, and so a database server,
+    /// of its own: the demonstration takes no other.
+    public static final class ForDemonstration
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Path data = temporaryFolder("twelvekeys-test-demo");
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "test demonstration",
+                                    Map.of(
+                                            "twelvekeys.demo", "true",
+                                            "twelvekeys.data", data.toString(),
+                                            "twelvekeys.cache", TestStorage.cache().toString())));
+        }
+    }
+
     /// The one server of a test JVM.
     private static final class Server {
 

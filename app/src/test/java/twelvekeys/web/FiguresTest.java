@@ -24,10 +24,10 @@ class FiguresTest {
         "0, 0 %",
         "1, 100 %",
         "0.285, 29 %",
-        "0.997, 99.7 %",
-        "0.99999, 99.9 %",
-        "0.0004, 0.1 %",
-        "0.0049, 0.5 %"
+        "0.997, 99 %",
+        "0.99999, 99 %",
+        "0.0004, 1 %",
+        "0.0049, 1 %"
     })
     void aShareIsRoundedButNeverIntoCertainty(double share, String written) {
         assertThat(Figures.percent(share)).isEqualTo(written.replace(' ', '\u00a0'));
@@ -127,7 +127,7 @@ class FiguresTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             assertThat(Figures.date(TODAY)).isEqualTo("23 November 2026");
             assertThat(Figures.count(12_480)).isEqualTo("12\u202f480");
-            assertThat(Figures.percent(0.997)).isEqualTo("99.7\u00a0%");
+            assertThat(Figures.percent(0.997)).isEqualTo("99\u00a0%");
             assertThat(Figures.fileSize(3_400_000)).isEqualTo("3.4\u00a0MB");
         } finally {
             Locale.setDefault(before);

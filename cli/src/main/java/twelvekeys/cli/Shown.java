@@ -1,6 +1,7 @@
 package twelvekeys.cli;
 
 import java.util.Locale;
+import twelvekeys.trust.Percent;
 
 /// Figures as people read them, the same in every country.
 final class Shown {
@@ -17,14 +18,14 @@ final class Shown {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /// A share of 1 as whole per cents: 85 %.
+    /// A share of 1 as whole per cents, never rounded into certainty: 85 %.
     static String share(double share) {
-        return Math.round(100 * share) + "\u00a0%";
+        return Percent.of(share) + "\u00a0%";
     }
 
     /// A range of shares: 74–91 %.
     static String range(double lower, double upper) {
-        return Math.round(100 * lower) + "–" + share(upper);
+        return Percent.of(lower) + "–" + share(upper);
     }
 
     /// A number with that many decimals.

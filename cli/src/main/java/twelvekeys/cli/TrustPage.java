@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import twelvekeys.trust.Evidence;
 import twelvekeys.trust.Level;
 import twelvekeys.trust.Pair;
 import twelvekeys.trust.TrustReading;
@@ -110,10 +111,11 @@ final class TrustPage {
     }
 
     private static void row(TextTable table, String name, Level level) {
+        boolean known = level.evidence() != Evidence.NONE;
         table.row(
                 name,
-                Shown.share(level.kept()),
-                Shown.range(level.lower(), level.upper()),
+                known ? Shown.share(level.kept()) : "not enough",
+                known ? Shown.range(level.lower(), level.upper()) : "",
                 Shown.count(level.promises()),
                 Shown.count(level.notKept()),
                 Shown.number(level.effective(), 1),

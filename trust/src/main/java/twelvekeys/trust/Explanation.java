@@ -108,6 +108,6 @@ public record Explanation(
     }
 
     private static int shown(double share) {
-        return (int) Math.round(share * 100);
+        return Percent.of(share);
     }
 }

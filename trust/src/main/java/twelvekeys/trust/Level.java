@@ -21,7 +21,7 @@ public record Level(
         double weight,
         double effective) {
 
-    private static final double NOTHING_LEFT = 0.01;
+    private static final double NOTHING_LEFT = 0.1;
     private static final double THIN_BELOW = 2;
 
     /// How much this level rests on its own record.

@@ -10,9 +10,8 @@ import twelvekeys.storage.TestDatabase;
 /// A test of the demonstration. All of them share one server.
 @SpringBootTest(
         classes = {TwelveKeys.class, SettableClock.InPlaceOfTheMachines.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "twelvekeys.demo=true")
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.ForDemonstration.class)
 abstract class Demonstration extends BrowserTest {
 
     /// The address of the first partnership of the example, found as a person finds it.

@@ -160,10 +160,9 @@ final class Tab implements AutoCloseable {
 
     /// Presses a key that leads to another page, and waits for it.
     Tab enter() {
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3,
-                () -> page.keyboard().press("Enter"));
-        page.waitForLoadState();
+        String before = page.url();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.equals(before));
         return this;
     }
 
