@@ -40,8 +40,7 @@ final class TrustPage {
         out.println("kept: the share of promises kept, recent ones weighing more.");
         out.println("range: where the share of the next quarter may lie, nine times in ten.");
         out.println("effective: how many promises of equal weight that amounts to.");
-        out.println(
-                "evidence: what the own record still weighs; with none, the level is the base.");
+        out.println("evidence: what the own record still weighs; with none, no level is given.");
     }
 
     private static void printOpen(List<TrustCommand.Open> open, PrintStream out) {
