@@ -1,5 +1,6 @@
 package twelvekeys.web.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -73,7 +74,12 @@ final class PageRules {
         narrow(width, scheme, as);
         List<String> violations =
                 new AxeBuilder(tab.page())
-                        .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
+                                .options(onlyViolations())
+                                .setLegacyMode(true)
+                                .withTags(WCAG)
+                                .analyze()
+                                .getViolations()
+                                .stream()
                                 .flatMap(rule ->
                                         rule.getNodes().stream()
                                                 .map(node ->
@@ -89,6 +95,12 @@ final class PageRules {
                         new Page.ScreenshotOptions()
                                 .setFullPage(true)
                                 .setPath(PICTURES.resolve(as + ".png")));
+    }
+
+    private static AxeRunOptions onlyViolations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private void narrow(int width, ColorScheme scheme, String as) {
