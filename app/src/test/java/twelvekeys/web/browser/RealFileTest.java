@@ -45,6 +45,9 @@ class RealFileTest extends Installation {
 
     private static final Path FILE = Path.of("../../shared/data/deliveries/scms-2006-2012.csv");
 
+    /// In milliseconds; it takes a few seconds.
+    private static final double PATIENCE = 120_000;
+
     private static final Map<Role, String> MEANT =
             Map.of(
                     Role.PROMISOR, "Vendor",
@@ -68,8 +71,9 @@ class RealFileTest extends Installation {
         Map<Role, String> chosen = chosen(tab);
         PageRules.hold(tab, "import-columns-real");
         tab.press("Put it on record");
-        ended(tab);
+        tab.find("dl.sum").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(counts(tab)).isEqualTo("6 507 0 0 0 6 507");
+        assertThat(tab.text()).contains("4 688 promises");
         PageRules.hold(tab, "import-done-real");
 
         TrustReading offline = offline(chosen);
