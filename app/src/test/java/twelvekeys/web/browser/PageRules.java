@@ -35,6 +35,23 @@ final class PageRules {
             }
             """;
 
+    /// Two texts of one picture that lie on each other by more than a hair.
+    private static final String COLLIDING =
+            """
+            () => [...document.querySelectorAll('svg')].flatMap(svg => {
+                const texts = [...svg.querySelectorAll('text')]
+                    .map(text => ({says: text.textContent, at: text.getBoundingClientRect()}))
+                    .filter(text => text.at.width > 0);
+                const meet = (a, b) =>
+                    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+                    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+                        > 0.4 * Math.min(a.height, b.height);
+                return texts.flatMap((one, i) => texts.slice(i + 1)
+                    .filter(other => meet(one.at, other.at))
+                    .map(other => one.says + ' / ' + other.says));
+            })
+            """;
+
     private final Tab tab;
     private final String name;
     private final SoftAssertions softly = new SoftAssertions();
@@ -112,6 +129,9 @@ final class PageRules {
                                 .setReducedMotion(ReducedMotion.REDUCE));
         softly.assertThat((List<?>) tab.page().evaluate(TOO_WIDE))
                 .as(name + " does not scroll sideways, " + as)
+                .isEmpty();
+        softly.assertThat((List<?>) tab.page().evaluate(COLLIDING))
+                .as(name + " has no texts on each other in its pictures, " + as)
                 .isEmpty();
     }
 
