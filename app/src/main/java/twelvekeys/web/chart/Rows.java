@@ -17,6 +17,9 @@ record Rows(int width, int count, boolean wide) {
     private static final double FIGURES = 140;
     private static final int SIDE_BY_SIDE = 480;
 
+    /// A figure at the edge is set inwards, so it takes its whole width from one side.
+    private static final double ROOM_FOR_A_FIGURE = 60;
+
     static Rows of(int width, int count) {
         return new Rows(width, count, width >= SIDE_BY_SIDE);
     }
@@ -54,13 +57,22 @@ record Rows(int width, int count, boolean wide) {
         on.text(figureCss + " t-large halo", Anchor.END, width, y, figure);
     }
 
-    /// Draws the axis below the rows, with a hairline up from each of its marks.
+    /// Draws the axis below the rows, with a hairline up from each of its marks. Where the marks
+    /// stand close, every second one has its figure; the last one always has.
     void axis(Drawing on, Scale scale) {
         double top = wide ? 4 : 28;
-        for (double tick : scale.ticks()) {
-            double x = scale.place(tick, left(), right());
+        double[] ticks = scale.ticks();
+        boolean close =
+                ticks.length > 1
+                        && scale.place(ticks[1], left(), right())
+                                        - scale.place(ticks[0], left(), right())
+                                < ROOM_FOR_A_FIGURE;
+        for (int at = 0; at < ticks.length; at++) {
+            double x = scale.place(ticks[at], left(), right());
             on.line("grid", 1, x, top, x, bottom());
-            on.text("t-small", anchor(x), x, bottom() + 16, Figures.percent(tick));
+            if (!close || (ticks.length - 1 - at) % 2 == 0) {
+                on.text("t-small", anchor(x), x, bottom() + 16, Figures.percent(ticks[at]));
+            }
         }
     }
 

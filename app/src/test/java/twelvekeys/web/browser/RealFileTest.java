@@ -1,7 +1,6 @@
 package twelvekeys.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
@@ -9,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import twelvekeys.SettableClock;
 import twelvekeys.tables.Limits;
 import twelvekeys.tables.Names;
-import twelvekeys.tables.PromiseColumns;
 import twelvekeys.tables.PromiseRow;
 import twelvekeys.tables.PromiseRows;
 import twelvekeys.tables.Role;
@@ -27,91 +31,156 @@ import twelvekeys.tables.Understanding;
 import twelvekeys.trust.AsOf;
 import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Deliverables;
+import twelvekeys.trust.Evidence;
 import twelvekeys.trust.Grace;
 import twelvekeys.trust.Level;
 import twelvekeys.trust.NestedModel;
+import twelvekeys.trust.PromiseFacts;
 import twelvekeys.trust.PromiseLine;
 import twelvekeys.trust.TrustReading;
 import twelvekeys.web.Levels;
 
-/// A delivery record that nobody here wrote, dropped on the page as it is.
+/// A real file of six years of shipments, from the drop to the last shown digit.
 class RealFileTest extends Installation {
 
     private static final Path FILE = Path.of("../../shared/data/deliveries/scms-2006-2012.csv");
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    /// In milliseconds; it takes a few seconds.
+    private static final double PATIENCE = 120_000;
+
+    private static final Map<Role, String> MEANT =
+            Map.of(
+                    Role.PROMISOR, "Vendor",
+                    Role.PROMISEE, "Country",
+                    Role.DUE, "Scheduled Delivery Date",
+                    Role.DONE, "Delivered to Client Date",
+                    Role.DELIVERABLE, "ASN/DN #",
+                    Role.VALUE, "Line Item Value");
+
+    @Autowired SettableClock clock;
 
     @Test
-    void itIsImportedWholeAndEveryLevelShownIsThatOfTheOfflineCommand() throws IOException {
-        assumeThat(FILE).as("the delivery record is not beside this checkout").exists();
+    void itIsTakenInWholeAndReadAsTheOfflineCommandsReadIt() throws IOException {
+        Assumptions.assumeTrue(Files.exists(FILE), FILE + " is not here");
         Tab tab = open().go("/imports");
-        tab.find("#organisation").fill("Supply Chain Programme");
+        tab.find("#organisation").fill("Supply Chain");
         tab.drop("scms-2006-2012.csv", Files.readAllBytes(FILE));
         tab.press("Look at its columns");
+        MEANT.forEach((role, header) ->
+                assertThat(field(tab, role).inputValue()).as(role.label()).isEqualTo(header));
+        Map<Role, String> chosen = chosen(tab);
+        PageRules.hold(tab, "import-columns-real");
         tab.press("Put it on record");
-        tab.find("dl.sum").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        tab.find("dl.sum").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(counts(tab)).isEqualTo("6 507 0 0 0 6 507");
         assertThat(tab.text()).contains("4 688 promises");
-        PageRules.hold(tab, "real-file-done");
+        PageRules.hold(tab, "import-done-real");
 
-        Map<String, String> shown = new TreeMap<>();
-        tab.go("/");
-        PageRules.hold(tab, "real-file-portfolio");
-        read(tab, shown);
-        tab.follow("The next ones →");
-        read(tab, shown);
-
-        Map<String, String> offline = offline();
-        assertThat(offline).hasSize(61);
-        assertThat(shown).isEqualTo(offline);
-    }
-
-    private static void read(Tab tab, Map<String, String> shown) {
-        for (Locator row : tab.find("tbody tr").all()) {
-            shown.put(
-                    Names.key(row.locator("th").innerText()),
-                    Tab.plain(row.locator("td.levels").innerText()));
+        TrustReading offline = offline(chosen);
+        Map<String, String> expected = new HashMap<>();
+        for (String promisor : offline.promisors()) {
+            expected.put(promisor, told(offline.promisor(promisor)));
         }
+        tab.go("/");
+        PageRules.hold(tab, "portfolio-real");
+        assertThat(tab.text()).contains("1–50 of 61 partners");
+        Map<String, String> shown = shown(tab, "Their record");
+        tab.reach(".pager a").enter();
+        assertThat(tab.text()).contains("51–61 of 61 partners");
+        shown.putAll(shown(tab, "Their record"));
+        assertThat(shown).hasSize(61).containsExactlyInAnyOrderEntriesOf(expected);
+
+        theirPartsAreReadAlike(tab, offline);
     }
 
-    /// What the commands compute of the same file, in the words of the page.
-    private static Map<String, String> offline() {
+    private void theirPartsAreReadAlike(Tab tab, TrustReading offline) {
+        String largest =
+                offline.promisors().stream()
+                        .max(Comparator.comparingLong(p -> offline.promisor(p).promises()))
+                        .orElseThrow();
+        tab.go("/?sort=evidence");
+        tab.find("tbody th a").all().stream()
+                .filter(link -> Names.key(link.innerText()).equals(largest))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        PageRules.hold(tab, "partnership-real");
+        Map<String, String> expected = new HashMap<>();
+        offline.pairs().stream()
+                .filter(pair -> pair.promisor().equals(largest))
+                .forEach(pair ->
+                        expected.put(
+                                pair.promisee(), told(offline.pair(largest, pair.promisee()))));
+        Map<String, String> shown = shown(tab, "Record");
+        assertThat(shown).isNotEmpty().containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    private static Locator field(Tab tab, Role role) {
+        return tab.find("#column-" + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<Role, String> chosen(Tab tab) {
+        Map<Role, String> chosen = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            String header = field(tab, role).inputValue();
+            if (!header.isEmpty()) {
+                chosen.put(role, header);
+            }
+        }
+        return chosen;
+    }
+
+    /// The first level, its range and what it rests on, by the name that stands before them.
+    private static Map<String, String> shown(Tab tab, String record) {
+        Map<String, String> shown = new HashMap<>();
+        for (Locator row : tab.find("tr:has(td.levels)").all()) {
+            String level = Tab.plain(row.locator("td.levels").innerText());
+            String first =
+                    Tab.plain(row.locator("td.levels").innerText().lines().findFirst().orElse(""));
+            String rests = Tab.plain(row.locator("td[data-label='" + record + "']").innerText());
+            assertThat(level).startsWith(first);
+            shown.put(Names.key(row.locator("th").innerText()), first + " | " + rests);
+        }
+        return shown;
+    }
+
+    private static String told(Level level) {
+        String thin = level.evidence() == Evidence.THIN ? " little evidence" : "";
+        return Tab.plain(Levels.figure(level) + " " + Levels.range(level))
+                + " | "
+                + Tab.plain(Levels.rests(level) + thin);
+    }
+
+    /// The same file through the same core, without a server.
+    private TrustReading offline(Map<Role, String> chosen) {
         Table table = TableFile.open(FILE, Limits.STANDARD);
-        PromiseColumns columns =
-                Understanding.of(
-                                TableSample.of(table),
-                                Map.of(
-                                        Role.PROMISOR, "Vendor",
-                                        Role.PROMISEE, "Country",
-                                        Role.DUE, "Scheduled Delivery Date",
-                                        Role.DONE, "Delivered to Client Date",
-                                        Role.DELIVERABLE, "ASN/DN #"))
-                        .toColumns();
+        Understanding understanding = Understanding.of(TableSample.of(table), chosen);
         List<PromiseLine> lines = new ArrayList<>();
-        try (PromiseRows rows = PromiseRows.read(table, columns)) {
+        try (PromiseRows rows = PromiseRows.read(table, understanding.toColumns())) {
             while (rows.hasNext()) {
                 if (rows.next() instanceof RowResult.Read(PromiseRow row)) {
-                    lines.add(
-                            new PromiseLine(
-                                    row.line(),
-                                    Names.key(row.promisor()),
-                                    Names.key(row.promisee()),
-                                    row.deliverable(),
-                                    null,
-                                    row.due(),
-                                    row.done(),
-                                    null,
-                                    null));
+                    lines.add(line(row));
                 }
             }
         }
-        DayCells cells = DayCells.of(Deliverables.cluster(lines), Grace.NONE);
-        LocalDate newest = cells.newestDay(TODAY).orElseThrow();
-        TrustReading reading = NestedModel.STANDARD.read(cells, AsOf.standard(newest, TODAY));
-        Map<String, String> levels = new TreeMap<>();
-        for (String promisor : reading.promisors()) {
-            Level level = reading.promisor(promisor);
-            levels.put(promisor, Tab.plain(Levels.figure(level) + " " + Levels.range(level)));
-        }
-        return levels;
+        assertThat(lines).hasSize(6507);
+        List<PromiseFacts> promises = Deliverables.cluster(lines);
+        DayCells cells = DayCells.of(promises, Grace.NONE);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate asOf = AsOf.standard(cells.newestDay(today).orElseThrow(), today);
+        return NestedModel.STANDARD.read(cells, asOf);
+    }
+
+    private static PromiseLine line(PromiseRow row) {
+        return new PromiseLine(
+                row.line(),
+                Names.key(row.promisor()),
+                Names.key(row.promisee()),
+                row.deliverable(),
+                row.category(),
+                row.due(),
+                row.done(),
+                row.made(),
+                row.value());
     }
 }
