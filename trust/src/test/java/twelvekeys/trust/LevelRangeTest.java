@@ -28,8 +28,33 @@ class LevelRangeTest {
         assertThat(drift).isLessThan(decayed - 0.02);
     }
 
-    /// Negative log likelihood of each promisor's next quarter, a beta-binomial about its level.
+    @Test
+    void aLittleDoubtOnEitherSidePredictsTheNextQuarterBetter() {
+        ToDoubleFunction<Level> drift =
+                level -> 1 / (1 / (level.weight() + PRIOR) + 1 / LevelRange.DRIFT);
+        assertThat(meanLogScore(drift, LevelRange.DOUBT)).isLessThan(meanLogScore(drift, 0) - 0.02);
+    }
+
+    @Test
+    void onePromiseKeptAmongEightIsNoCertainty() {
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        DayCells cells = new DayCells();
+        for (int partner = 0; partner < 8; partner++) {
+            cells.add(new DayCell("partner " + partner, "us", "", day, Outcome.KEPT, 1));
+        }
+        Level level = NestedModel.STANDARD.read(cells, day.plusDays(20)).promisor("partner 3");
+        assertThat(level.lower()).isLessThan(0.85);
+        assertThat(level.upper()).isGreaterThan(level.kept());
+    }
+
     private static double meanLogScore(ToDoubleFunction<Level> concentration) {
+        return meanLogScore(concentration, 0);
+    }
+
+    /// Negative log likelihood of each promisor's next quarter, a beta-binomial about its level.
+    ///
+    /// @param doubt what is added on either side
+    private static double meanLogScore(ToDoubleFunction<Level> concentration, double doubt) {
         List<PromiseFacts> promises =
                 Deliveries.promises().stream().filter(p -> p.due().isBefore(END)).toList();
         DayCells cells = DayCells.of(promises, Grace.NONE);
@@ -40,7 +65,11 @@ class LevelRangeTest {
             for (Map.Entry<String, int[]> quarter : quarter(promises, start).entrySet()) {
                 Level level = reading.promisor(quarter.getKey());
                 double c = concentration.applyAsDouble(level);
-                sum -= betaBinomial(quarter.getValue(), c * (1 - level.kept()), c * level.kept());
+                sum -=
+                        betaBinomial(
+                                quarter.getValue(),
+                                c * (1 - level.kept()) + doubt,
+                                c * level.kept() + doubt);
                 n++;
             }
         }
