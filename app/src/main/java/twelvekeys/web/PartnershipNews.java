@@ -8,6 +8,7 @@ import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.Promises;
 import twelvekeys.promise.Standing;
+import twelvekeys.trust.Level;
 import twelvekeys.trust.Trend;
 
 /// The news of a partnership in a few sentences.
@@ -27,7 +28,12 @@ final class PartnershipNews {
         Sentence lede = new Sentence();
         Side other = own.other();
         String them = partnership.name(other);
-        trend(lede, standing.trends().get(partnership.id().toString()), them, other);
+        trend(
+                lede,
+                standing.trends().get(partnership.id().toString()),
+                standing.their(partnership.id()),
+                them,
+                other);
         counts.stream()
                 .filter(count -> count.promisor() == other && count.moved() > 0)
                 .forEach(count ->
@@ -49,17 +55,18 @@ final class PartnershipNews {
         return lede;
     }
 
-    private static void trend(Sentence lede, @Nullable Trend trend, String them, Side side) {
-        if (trend == null) {
+    private static void trend(
+            Sentence lede, @Nullable Trend trend, Level today, String them, Side side) {
+        if (trend == null || !Levels.known(today)) {
             return;
         }
         List<Trend.Point> points =
                 trend.points().stream().filter(p -> Levels.known(p.level())).toList();
-        if (points.size() < 5) {
+        if (points.size() < 4) {
             return;
         }
-        double now = points.getLast().level().kept();
-        double before = points.get(points.size() - 5).level().kept();
+        double now = today.kept();
+        double before = points.get(points.size() - 4).level().kept();
         lede.name(them, side);
         if (now - before > DISTINCT) {
             lede.say(" keeps its word better than a year ago: ")
