@@ -157,7 +157,7 @@ class PartnershipApi {
                 promises.counts(id).stream()
                         .filter(count -> count.promisor() == promisor)
                         .findFirst()
-                        .orElse(new Promises.Count(promisor, 0, 0, 0, 0));
+                        .orElse(new Promises.Count(promisor, 0, 0, 0, 0, 0));
         return new CountView(
                 all.made(),
                 all.claims(),

@@ -157,6 +157,7 @@ public class ForecastQuality {
                         """
                         select partnership_id, unit_key, due_in_force, done_on, moved_early
                         from promise where partnership_id = any(?) and promisor = ?
+                          and state in ('PROMISED', 'REPORTED', 'KEPT', 'NOT_KEPT', 'REVOKED')
                         """)
                 .params(partnerships, promisor.code())
                 .query(each);

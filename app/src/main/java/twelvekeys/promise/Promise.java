@@ -3,17 +3,18 @@ package twelvekeys.promise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.Entry;
-import twelvekeys.record.Entry.Correction;
-import twelvekeys.record.Entry.PromiseCorrected;
-import twelvekeys.record.Entry.PromiseDone;
 import twelvekeys.record.Entry.PromiseMade;
-import twelvekeys.record.Entry.PromiseRenegotiated;
+import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseLine;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.Terms;
+import twelvekeys.trust.Basis;
 import twelvekeys.trust.Grace;
 import twelvekeys.trust.Resolution;
 
@@ -35,8 +36,8 @@ import twelvekeys.trust.Resolution;
 /// @param movedEarly whether a renegotiation told in time has moved it
 /// @param moves how often its date was moved, early or late
 /// @param doneOn the day all of it had come, absent while it has not
-/// @param claimOf the side that alone put it on record, absent once the other confirmed it
-/// @param mends the promise this one makes amends for
+/// @param loop where it stands between the two sides, and on whose word
+/// @param mends the promise or the case this one makes amends for
 /// @param lines its lines
 /// @param lastSeq the sequence number of its latest entry
 public record Promise(
@@ -56,7 +57,7 @@ public record Promise(
         boolean movedEarly,
         int moves,
         @Nullable LocalDate doneOn,
-        @Nullable Side claimOf,
+        Loop loop,
         @Nullable UUID mends,
         List<PromiseLine> lines,
         long lastSeq) {
@@ -89,39 +90,145 @@ public record Promise(
                 false,
                 0,
                 null,
-                recorded.draft().side(),
+                Loop.claimed(recorded.draft().side()),
                 made.mends(),
                 made.lines(),
                 recorded.seq());
     }
 
-    /// The promise after one more of its entries. An entry of the side that did not put it on
-    /// record confirms it: from then on it is no claim.
+    /// The promise that a person puts on record: told as a claim, or proposed to the other side.
     ///
-    /// @throws IllegalStateException if the entry does not fit what stands, naming both
-    Promise after(RecordedEntry recorded) {
-        Change change = new Change(this, recorded);
-        switch (recorded.draft().entry()) {
-            case PromiseRenegotiated moved -> change.move(moved);
-            case PromiseDone done -> change.done(done);
-            case PromiseCorrected corrected -> corrected.corrections().forEach(change::correct);
-            case PromiseMade made ->
-                    throw new IllegalStateException(
-                            "Promise " + number + " stands already and cannot be made again.");
-            case Entry.PartnershipBegun begun ->
-                    throw new IllegalStateException(
-                            "The beginning of a partnership is not an entry about a promise.");
-        }
-        return change.promise();
+    /// @throws IllegalStep if the entry begins no promise
+    static Promise from(RecordedEntry recorded, PromiseEntry first, int number) {
+        Side side = recorded.draft().side();
+        return switch (first) {
+            case PromiseEntry.Told told ->
+                    begun(
+                            recorded,
+                            number,
+                            told.promisor(),
+                            told.terms(),
+                            told.madeOn(),
+                            null,
+                            PromiseChange.timed(Loop.claimed(side), told.terms()));
+            case PromiseEntry.Proposed proposed ->
+                    begun(
+                            recorded,
+                            number,
+                            proposed.promisor(),
+                            proposed.terms(),
+                            null,
+                            proposed.mends(),
+                            PromiseChange.proposed(proposed, side));
+            case PromiseEntry step ->
+                    throw new IllegalStep(
+                            "Entry %d speaks of a promise that was never made here."
+                                    .formatted(recorded.seq()));
+        };
     }
 
-    /// When its outcome becomes known, and which: see [Resolution].
-    public Resolution resolution() {
-        return Resolution.of(dueInForce, doneOn, movedEarly, Grace.NONE);
+    private static Promise begun(
+            RecordedEntry recorded,
+            int number,
+            Side promisor,
+            Terms terms,
+            @Nullable LocalDate madeOn,
+            @Nullable UUID mends,
+            Loop loop) {
+        return new Promise(
+                recorded.partnership(),
+                Objects.requireNonNull(recorded.draft().entry().subject()),
+                number,
+                promisor,
+                terms.unit(),
+                null,
+                terms.what(),
+                terms.category(),
+                terms.value(),
+                madeOn,
+                terms.due(),
+                terms.due(),
+                terms.due(),
+                false,
+                0,
+                null,
+                loop,
+                mends,
+                List.of(new PromiseLine("", terms.what(), terms.value(), null)),
+                recorded.seq());
+    }
+
+    /// The promise after one more of its entries. A step of the side that did not put it on record
+    /// confirms it, unless it disputes: from then on it is no claim.
+    ///
+    /// @throws IllegalStep if the entry does not fit what stands, naming both
+    Promise after(RecordedEntry recorded) {
+        return new PromiseChange(this, recorded).promise();
+    }
+
+    /// Where it stands between the two sides.
+    public PromiseState state() {
+        return loop.state();
+    }
+
+    /// The side that alone put it on record, absent once the other confirmed it.
+    public @Nullable Side claimOf() {
+        return loop.claimOf();
+    }
+
+    /// On whose word it rests.
+    public Basis basis() {
+        return loop.basis();
+    }
+
+    /// The side whose answer is awaited, absent where no proposal is open.
+    public @Nullable Side asked() {
+        Side proposer = loop.proposer();
+        return proposer == null ? null : proposer.other();
+    }
+
+    /// When its outcome becomes known, and which: see [Resolution]. Absent for what never counts: a
+    /// proposal, and what was released by its date.
+    ///
+    /// What was declared not kept or revoked is known from that day on, at the latest on the day
+    /// after its date. What was released later than its date was not kept until then, and stays so.
+    public Optional<Resolution> resolution() {
+        LocalDate ended = loop.endedOn();
+        return switch (state()) {
+            case REQUESTED, OFFERED, COUNTERED, DECLINED, TAKEN_BACK -> Optional.empty();
+            case RELEASED ->
+                    ended != null && ended.isAfter(dueInForce)
+                            ? Optional.of(notKept(null))
+                            : Optional.empty();
+            case NOT_KEPT, REVOKED -> Optional.of(notKept(ended));
+            case PROMISED, REPORTED, KEPT ->
+                    Optional.of(Resolution.of(dueInForce, doneOn, movedEarly, Grace.NONE));
+        };
+    }
+
+    private Resolution notKept(@Nullable LocalDate known) {
+        Resolution late = Resolution.of(dueInForce, null, movedEarly, Grace.NONE);
+        return known != null && known.isBefore(late.knownOn())
+                ? new Resolution(known, late.outcome())
+                : late;
     }
 
     /// How it stands on a day.
     public PromiseStatus on(LocalDate day) {
+        return switch (state()) {
+            case REQUESTED -> PromiseStatus.REQUESTED;
+            case OFFERED -> PromiseStatus.OFFERED;
+            case COUNTERED -> PromiseStatus.COUNTERED;
+            case DECLINED -> PromiseStatus.DECLINED;
+            case TAKEN_BACK -> PromiseStatus.TAKEN_BACK;
+            case RELEASED -> PromiseStatus.RELEASED;
+            case REVOKED -> PromiseStatus.REVOKED;
+            case NOT_KEPT -> PromiseStatus.NOT_KEPT;
+            case PROMISED, REPORTED, KEPT -> byItsDates(day);
+        };
+    }
+
+    private PromiseStatus byItsDates(LocalDate day) {
         boolean done = doneOn != null && !doneOn.isAfter(day);
         if (!done) {
             long past = day.toEpochDay() - dueInForce.toEpochDay();
@@ -130,7 +237,7 @@ public record Promise(
             }
             return past <= OVERDUE_DAYS ? PromiseStatus.OVERDUE : PromiseStatus.NOT_KEPT;
         }
-        if (resolution().outcome().kept()) {
+        if (daysLate() == 0) {
             return movedEarly ? PromiseStatus.KEPT_AS_RENEGOTIATED : PromiseStatus.KEPT;
         }
         return PromiseStatus.KEPT_LATE;
@@ -160,97 +267,5 @@ public record Promise(
 
     private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
-    }
-
-    /// The fields of a promise while one entry is applied to them.
-    private static final class Change {
-        private final Promise was;
-        private final long seq;
-        private final @Nullable Side claimOf;
-        private String what;
-        private String category;
-        private @Nullable BigDecimal value;
-        private @Nullable LocalDate madeOn;
-        private LocalDate due;
-        private LocalDate dueInForce;
-        private boolean movedEarly;
-        private int moves;
-        private @Nullable LocalDate doneOn;
-        private List<PromiseLine> lines;
-
-        Change(Promise was, RecordedEntry recorded) {
-            this.was = was;
-            this.seq = recorded.seq();
-            this.claimOf = recorded.draft().side() == was.claimOf ? was.claimOf : null;
-            this.what = was.what;
-            this.category = was.category;
-            this.value = was.value;
-            this.madeOn = was.madeOn;
-            this.due = was.due;
-            this.dueInForce = was.dueInForce;
-            this.movedEarly = was.movedEarly;
-            this.moves = was.moves;
-            this.doneOn = was.doneOn;
-            this.lines = was.lines;
-        }
-
-        void move(PromiseRenegotiated moved) {
-            if (!moved.from().equals(due)) {
-                throw new IllegalStateException(
-                        "Promise %d stands for %s, not for %s; its date cannot be moved from there."
-                                .formatted(was.number, due, moved.from()));
-            }
-            due = moved.to();
-            moves++;
-            if (!moved.on().isAfter(dueInForce)) {
-                dueInForce = moved.to();
-                movedEarly = true;
-            }
-        }
-
-        void done(PromiseDone done) {
-            if (doneOn != null) {
-                throw new IllegalStateException(
-                        "Promise %d was done on %s and cannot be done again on %s."
-                                .formatted(was.number, doneOn, done.on()));
-            }
-            doneOn = done.on();
-        }
-
-        void correct(Correction correction) {
-            String to = correction.to();
-            switch (correction.field()) {
-                case DONE_ON -> doneOn = to == null ? null : LocalDate.parse(to);
-                case MADE_ON -> madeOn = to == null ? null : LocalDate.parse(to);
-                case WHAT -> what = to == null ? "" : to;
-                case CATEGORY -> category = to == null ? "" : to;
-                case VALUE -> value = to == null ? null : new BigDecimal(to);
-                case LINES -> lines = PromiseLine.read(to == null ? "[]" : to);
-            }
-        }
-
-        Promise promise() {
-            return new Promise(
-                    was.partnership,
-                    was.id,
-                    was.number,
-                    was.promisor,
-                    was.unit,
-                    was.deliverable,
-                    what,
-                    category,
-                    value,
-                    madeOn,
-                    was.firstDue,
-                    due,
-                    dueInForce,
-                    movedEarly,
-                    moves,
-                    doneOn,
-                    claimOf,
-                    was.mends,
-                    lines,
-                    seq);
-        }
     }
 }

@@ -13,9 +13,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
+import twelvekeys.record.BreachEntry;
 import twelvekeys.record.Draft;
+import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.RecordedEntry;
 
 /// Writes promises: entries into the record, and their readings beside them, in one transaction.
@@ -52,7 +55,7 @@ public class PromiseBook {
         List<UUID> subjects = new ArrayList<>();
         for (Draft draft : drafts) {
             UUID subject = draft.entry().subject();
-            if (subject != null && !(draft.entry() instanceof PromiseMade)) {
+            if (subject != null) {
                 subjects.add(subject);
             }
         }
@@ -60,12 +63,7 @@ public class PromiseBook {
         Map<UUID, Promise> after = new LinkedHashMap<>(before);
         int number = readings.highestNumber(partnership);
         for (RecordedEntry entry : record.append(partnership, drafts)) {
-            if (entry.draft().entry() instanceof PromiseMade made) {
-                after.put(made.promise(), Promise.from(entry, made, ++number));
-            } else {
-                after.computeIfPresent(
-                        subjectOf(entry, after), (id, promise) -> promise.after(entry));
-            }
+            number += apply(entry, after, number + 1);
         }
         readings.save(partnership, before, after.values());
         return after.values();
@@ -79,28 +77,37 @@ public class PromiseBook {
         record.lock(partnership);
         readings.forget(partnership);
         Map<UUID, Promise> promises = new LinkedHashMap<>();
-        record.replay(
-                partnership,
-                entry -> {
-                    if (entry.draft().entry() instanceof PromiseMade made) {
-                        promises.put(
-                                made.promise(), Promise.from(entry, made, promises.size() + 1));
-                    } else if (entry.draft().entry().subject() != null) {
-                        promises.computeIfPresent(
-                                subjectOf(entry, promises), (id, promise) -> promise.after(entry));
-                    }
-                });
+        record.replay(partnership, entry -> apply(entry, promises, promises.size() + 1));
         readings.save(partnership, new HashMap<>(), promises.values());
         return promises.size();
     }
 
-    private static UUID subjectOf(RecordedEntry entry, Map<UUID, Promise> known) {
-        @Nullable UUID subject = entry.draft().entry().subject();
-        if (subject == null || !known.containsKey(subject)) {
-            throw new IllegalStateException(
-                    "Entry %d speaks of a promise that was never made here."
-                            .formatted(entry.seq()));
+    /// Applies an entry to the promise it is about, if it is about one.
+    ///
+    /// @param number the number that a promise it begins would have
+    /// @return how many promises it begins, 0 or 1
+    private static int apply(RecordedEntry recorded, Map<UUID, Promise> promises, int number) {
+        Entry entry = recorded.draft().entry();
+        @Nullable UUID subject = entry.subject();
+        if (subject == null || entry instanceof BreachEntry) {
+            return 0;
         }
-        return subject;
+        Promise known = promises.get(subject);
+        if (known != null) {
+            promises.put(subject, known.after(recorded));
+            return 0;
+        }
+        switch (entry) {
+            case PromiseMade made -> promises.put(subject, Promise.from(recorded, made, number));
+            case PromiseEntry first -> promises.put(subject, Promise.from(recorded, first, number));
+            case Entry.Replied aboutSomethingElse -> {
+                return 0;
+            }
+            case Entry other ->
+                    throw new IllegalStateException(
+                            "Entry %d speaks of a promise that was never made here."
+                                    .formatted(recorded.seq()));
+        }
+        return 1;
     }
 }

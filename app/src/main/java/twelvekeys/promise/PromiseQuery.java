@@ -27,7 +27,15 @@ public record PromiseQuery(
         /// Done, but late.
         LATE,
         /// Moved at least once.
-        MOVED
+        MOVED,
+        /// Declared not kept, revoked, or past its date without having come in time.
+        NOT_KEPT,
+        /// Requested, offered or countered, and not answered.
+        PROPOSED,
+        /// Resting on one side's word alone.
+        CLAIMED,
+        /// Disputed by one side.
+        DISPUTED
     }
 
     /// Orders of a list.

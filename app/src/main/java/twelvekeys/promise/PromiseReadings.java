@@ -1,9 +1,12 @@
 package twelvekeys.promise;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,8 +32,9 @@ class PromiseReadings {
     static final String COLUMNS =
             """
             partnership_id, id, number, promisor, unit, deliverable, what, category, value, made_on,
-            first_due, due, due_in_force, moved_early, moves, done_on, claim_of, mends,
-            lines::text as lines, last_seq
+            first_due, due, due_in_force, moved_early, moves, done_on, state, proposer, claimant,
+            claim_of, outcome_of, disputed_by, ended_on, in_part, against_check, half_way_on,
+            due_time, due_zone, mends, lines::text as lines, last_seq
             """;
 
     private static final int BATCH = 1_000;
@@ -57,6 +61,7 @@ class PromiseReadings {
                                 + """
                                 from promise
                                 where partnership_id = ? and promisor = ? and match_key = any(?)
+                                  and state in ('PROMISED', 'REPORTED', 'KEPT', 'NOT_KEPT')
                                 order by number
                                 """)
                 .params(partnership, promisor.code(), keys.toArray(String[]::new))
@@ -93,16 +98,25 @@ class PromiseReadings {
                 """
                 insert into promise (partnership_id, id, number, promisor, unit, unit_key,
                     deliverable, match_key, what, category, value, made_on, first_due, due,
-                    due_in_force, moved_early, moves, done_on, claim_of, mends, lines, last_seq)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                    due_in_force, moved_early, moves, done_on, mends, lines, last_seq, state,
+                    proposer, claimant, claim_of, outcome_of, disputed_by, ended_on, in_part,
+                    against_check, half_way_on, due_time, due_zone, basis)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (partnership_id, id) do update set
+                    unit = excluded.unit, unit_key = excluded.unit_key,
                     match_key = excluded.match_key, what = excluded.what,
                     category = excluded.category, value = excluded.value,
-                    made_on = excluded.made_on, due = excluded.due,
+                    made_on = excluded.made_on, first_due = excluded.first_due, due = excluded.due,
                     due_in_force = excluded.due_in_force, moved_early = excluded.moved_early,
-                    moves = excluded.moves, done_on = excluded.done_on,
-                    claim_of = excluded.claim_of, lines = excluded.lines,
-                    last_seq = excluded.last_seq
+                    moves = excluded.moves, done_on = excluded.done_on, lines = excluded.lines,
+                    last_seq = excluded.last_seq, state = excluded.state,
+                    proposer = excluded.proposer, claim_of = excluded.claim_of,
+                    outcome_of = excluded.outcome_of, disputed_by = excluded.disputed_by,
+                    ended_on = excluded.ended_on, in_part = excluded.in_part,
+                    against_check = excluded.against_check, half_way_on = excluded.half_way_on,
+                    due_time = excluded.due_time, due_zone = excluded.due_zone,
+                    basis = excluded.basis
                 """,
                 after,
                 BATCH,
@@ -125,18 +139,34 @@ class PromiseReadings {
                     statement.setBoolean(16, p.movedEarly());
                     statement.setInt(17, p.moves());
                     statement.setObject(18, p.doneOn());
-                    statement.setString(19, code(p.claimOf()));
-                    statement.setObject(20, p.mends());
-                    statement.setString(21, PromiseLine.write(p.lines()));
-                    statement.setLong(22, p.lastSeq());
+                    statement.setObject(19, p.mends());
+                    statement.setString(20, PromiseLine.write(p.lines()));
+                    statement.setLong(21, p.lastSeq());
+                    set(statement, p.loop());
                 });
         saveCells(partnership, before, after);
     }
 
+    private static void set(PreparedStatement statement, Loop loop) throws SQLException {
+        statement.setString(22, loop.state().name());
+        statement.setString(23, code(loop.proposer()));
+        statement.setString(24, code(loop.claimant()));
+        statement.setString(25, code(loop.claimOf()));
+        statement.setString(26, code(loop.outcomeOf()));
+        statement.setString(27, code(loop.disputedBy()));
+        statement.setObject(28, loop.endedOn());
+        statement.setBoolean(29, loop.inPart());
+        statement.setBoolean(30, loop.againstCheck());
+        statement.setObject(31, loop.halfWayOn());
+        statement.setObject(32, loop.dueTime());
+        statement.setString(33, loop.zone() == null ? null : loop.zone().getId());
+        statement.setString(34, loop.basis().name());
+    }
+
     private void saveCells(UUID partnership, Map<UUID, Promise> before, Collection<Promise> after) {
         Map<Cell, Integer> changes = new TreeMap<>();
-        before.values().forEach(promise -> changes.merge(Cell.of(promise), -1, Integer::sum));
-        after.forEach(promise -> changes.merge(Cell.of(promise), 1, Integer::sum));
+        before.values().forEach(promise -> count(changes, promise, -1));
+        after.forEach(promise -> count(changes, promise, 1));
         List<Object[]> rows = new ArrayList<>(changes.size());
         changes.forEach((cell, change) -> {
             if (change != 0) {
@@ -148,6 +178,7 @@ class PromiseReadings {
                             cell.category,
                             cell.day,
                             cell.outcome,
+                            cell.basis,
                             change
                         });
             }
@@ -155,16 +186,21 @@ class PromiseReadings {
         batches.batchUpdate(
                 """
                 insert into day_cell
-                    (partnership_id, promisor, unit_key, category, day, outcome, promises)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (partnership_id, promisor, unit_key, category, day, outcome)
+                    (partnership_id, promisor, unit_key, category, day, outcome, basis, promises)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (partnership_id, promisor, unit_key, category, day, outcome, basis)
                 do update set promises = day_cell.promises + excluded.promises
                 """,
                 rows);
     }
 
+    private static void count(Map<Cell, Integer> changes, Promise promise, int by) {
+        promise.resolution()
+                .ifPresent(resolution ->
+                        changes.merge(Cell.of(promise, resolution), by, Integer::sum));
+    }
+
     static Promise row(ResultSet row) throws SQLException {
-        String claim = row.getString("claim_of");
         return new Promise(
                 row.getObject("partnership_id", UUID.class),
                 row.getObject("id", UUID.class),
@@ -182,10 +218,32 @@ class PromiseReadings {
                 row.getBoolean("moved_early"),
                 row.getInt("moves"),
                 row.getObject("done_on", LocalDate.class),
-                claim == null ? null : Side.of(claim),
+                loop(row),
                 row.getObject("mends", UUID.class),
                 PromiseLine.read(row.getString("lines")),
                 row.getLong("last_seq"));
+    }
+
+    private static Loop loop(ResultSet row) throws SQLException {
+        String zone = row.getString("due_zone");
+        return new Loop(
+                PromiseState.valueOf(row.getString("state")),
+                side(row, "proposer"),
+                side(row, "claimant"),
+                side(row, "claim_of"),
+                side(row, "outcome_of"),
+                side(row, "disputed_by"),
+                row.getObject("ended_on", LocalDate.class),
+                row.getBoolean("in_part"),
+                row.getBoolean("against_check"),
+                row.getObject("half_way_on", LocalDate.class),
+                row.getObject("due_time", LocalTime.class),
+                zone == null ? null : ZoneId.of(zone));
+    }
+
+    private static @Nullable Side side(ResultSet row, String column) throws SQLException {
+        String code = row.getString(column);
+        return code == null ? null : Side.of(code);
     }
 
     private static @Nullable BigDecimal value(ResultSet row) throws SQLException {
@@ -198,17 +256,22 @@ class PromiseReadings {
 
     /// The key of a day cell.
     private record Cell(
-            Side promisor, String unitKey, String category, LocalDate day, String outcome)
+            Side promisor,
+            String unitKey,
+            String category,
+            LocalDate day,
+            String outcome,
+            String basis)
             implements Comparable<Cell> {
 
-        static Cell of(Promise promise) {
-            Resolution resolution = promise.resolution();
+        static Cell of(Promise promise, Resolution resolution) {
             return new Cell(
                     promise.promisor(),
                     Names.key(promise.unit()),
                     promise.category(),
                     resolution.knownOn(),
-                    resolution.outcome().name());
+                    resolution.outcome().name(),
+                    promise.basis().name());
         }
 
         @Override
@@ -217,7 +280,8 @@ class PromiseReadings {
             order = order != 0 ? order : unitKey.compareTo(other.unitKey);
             order = order != 0 ? order : category.compareTo(other.category);
             order = order != 0 ? order : day.compareTo(other.day);
-            return order != 0 ? order : outcome.compareTo(other.outcome);
+            order = order != 0 ? order : outcome.compareTo(other.outcome);
+            return order != 0 ? order : basis.compareTo(other.basis);
         }
     }
 }

@@ -43,9 +43,11 @@ public class Promises {
     /// @param promisor the side
     /// @param made how many in all
     /// @param claims how many rest on one side's word alone
+    /// @param disputed how many the other side disputes
     /// @param moved how many had their date moved at least once
     /// @param movedEarly how many of these were moved in time
-    public record Count(Side promisor, long made, long claims, long moved, long movedEarly) {}
+    public record Count(
+            Side promisor, long made, long claims, long disputed, long moved, long movedEarly) {}
 
     private final JdbcClient db;
 
@@ -105,10 +107,22 @@ public class Promises {
             case KEPT -> " and done_on <= :asOf and done_on <= due_in_force";
             case LATE -> " and done_on <= :asOf and done_on > due_in_force";
             case MOVED -> " and moves > 0 and (:asOf::date is not null)";
+            case NOT_KEPT ->
+                    " and (state in ('NOT_KEPT', 'REVOKED') or due_in_force < :asOf and state in"
+                            + " ('PROMISED', 'REPORTED', 'KEPT')"
+                            + " and (done_on is null or done_on > due_in_force))";
+            case PROPOSED ->
+                    " and state in ('REQUESTED', 'OFFERED', 'COUNTERED')"
+                            + " and (:asOf::date is not null)";
+            case CLAIMED ->
+                    " and basis = 'CLAIMED' and claim_of is not null and (:asOf::date is not null)";
+            case DISPUTED -> " and basis = 'DISPUTED' and (:asOf::date is not null)";
         };
     }
 
-    private static final String NOT_DONE = "(done_on is null or done_on > :asOf)";
+    /// In force, and not done: a proposal is not open, and what was declared not kept is over.
+    private static final String NOT_DONE =
+            "state in ('PROMISED', 'REPORTED', 'KEPT') and (done_on is null or done_on > :asOf)";
 
     private static String order(PromiseQuery.Order order) {
         return switch (order) {
@@ -132,10 +146,14 @@ public class Promises {
                                    and due_in_force >= :asOf - :overdue) as overdue,
                                coalesce(sum(value), 0) as value
                         from promise
-                        where partnership_id = any(:ids) and (done_on is null or done_on > :asOf)
-                          and due_in_force >= :asOf - :overdue
-                        group by partnership_id, promisor, unit_key
-                        """)
+                        where partnership_id = any(:ids) and
+                        """
+                                + NOT_DONE
+                                + """
+
+                                  and due_in_force >= :asOf - :overdue
+                                group by partnership_id, promisor, unit_key
+                                """)
                 .param("ids", partnerships.toArray(UUID[]::new))
                 .param("asOf", asOf)
                 .param("overdue", Promise.OVERDUE_DAYS)
@@ -160,8 +178,12 @@ public class Promises {
                                 + PromiseReadings.COLUMNS
                                 + """
                                 from promise
-                                where partnership_id = any(:ids)
-                                  and (done_on is null or done_on > :asOf) and due_in_force >= :asOf
+                                where partnership_id = any(:ids) and
+                                """
+                                + NOT_DONE
+                                + """
+
+                                  and due_in_force >= :asOf
                                 order by partnership_id, due, number
                                 """)
                 .param("ids", partnerships.toArray(UUID[]::new))
@@ -175,10 +197,14 @@ public class Promises {
         return db.sql(
                         """
                         select promisor, count(*) as made,
-                               count(*) filter (where claim_of is not null) as claims,
+                               count(*) filter (where basis = 'CLAIMED') as claims,
+                               count(*) filter (where basis = 'DISPUTED') as disputed,
                                count(*) filter (where moves > 0) as moved,
                                count(*) filter (where moved_early) as moved_early
-                        from promise where partnership_id = ? group by promisor order by promisor
+                        from promise
+                        where partnership_id = ?
+                          and state not in ('REQUESTED', 'OFFERED', 'COUNTERED', 'DECLINED', 'TAKEN_BACK')
+                        group by promisor order by promisor
                         """)
                 .param(partnership)
                 .query((row, n) -> count(row))
@@ -214,6 +240,7 @@ public class Promises {
                 Side.of(row.getString("promisor")),
                 row.getLong("made"),
                 row.getLong("claims"),
+                row.getLong("disputed"),
                 row.getLong("moved"),
                 row.getLong("moved_early"));
     }

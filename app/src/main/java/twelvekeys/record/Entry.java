@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
 
 /// One thing that happened between the two sides. The set is closed; a new practice adds a type.
-public sealed interface Entry {
+public sealed interface Entry
+        permits Entry.PartnershipBegun,
+                Entry.SideJoined,
+                Entry.Replied,
+                Entry.PromiseMade,
+                Entry.PromiseRenegotiated,
+                Entry.PromiseDone,
+                Entry.PromiseCorrected,
+                PromiseEntry,
+                BreachEntry,
+                AgreementEntry {
 
-    /// The promise this entry is about, absent for entries about the partnership itself.
+    /// The promise or the case this entry is about, absent for entries about the partnership
+    /// itself.
     default @Nullable UUID subject() {
         return null;
     }
@@ -22,7 +33,25 @@ public sealed interface Entry {
     /// @param on the day the partnership counts from
     record PartnershipBegun(String aName, String bName, LocalDate on) implements Entry {}
 
-    /// One side told the other what it will do.
+    /// The other side joined the space, with a home of its own in this installation.
+    ///
+    /// @param name how it calls itself
+    /// @param on the day it joined
+    record SideJoined(String name, LocalDate on) implements Entry {}
+
+    /// Somebody answered an earlier entry: the right of reply, which every entry carries.
+    ///
+    /// @param about what the answered entry is about, absent if it is about the partnership
+    /// @param to the sequence number of the answered entry
+    /// @param words what is said
+    record Replied(@Nullable UUID about, long to, String words) implements Entry {
+        @Override
+        public @Nullable UUID subject() {
+            return about;
+        }
+    }
+
+    /// A promise was read in a file of one side.
     ///
     /// @param promise the promise's identity from now on
     /// @param promisor the side that promised
@@ -69,9 +98,22 @@ public sealed interface Entry {
     /// @param to the new date
     /// @param on the day the other side was told; on or before `from` it is early
     /// @param words the reason given, absent if none
+    /// @param knownOn the day the promisor knew that the date would not hold, absent if not said
     record PromiseRenegotiated(
-            UUID promise, LocalDate from, LocalDate to, LocalDate on, @Nullable String words)
+            UUID promise,
+            LocalDate from,
+            LocalDate to,
+            LocalDate on,
+            @Nullable String words,
+            @Nullable LocalDate knownOn)
             implements Entry {
+
+        /// A move of which nobody said when it was known to be needed.
+        public PromiseRenegotiated(
+                UUID promise, LocalDate from, LocalDate to, LocalDate on, @Nullable String words) {
+            this(promise, from, to, on, words, null);
+        }
+
         @Override
         public UUID subject() {
             return promise;

@@ -3,8 +3,10 @@ package twelvekeys.record;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.ledger.Json;
 import twelvekeys.partnership.Side;
@@ -15,6 +17,8 @@ import twelvekeys.record.Entry.PromiseCorrected;
 import twelvekeys.record.Entry.PromiseDone;
 import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.Entry.PromiseRenegotiated;
+import twelvekeys.record.Entry.Replied;
+import twelvekeys.record.Entry.SideJoined;
 
 /// Entries to JSON and back. Dates are ISO 8601, decimals are strings, absent members are left out.
 final class EntryCodec {
@@ -24,6 +28,35 @@ final class EntryCodec {
 
     private EntryCodec() {}
 
+    /// The types whose data is written component by component ([RecordJson]), by their names.
+    private static final Map<String, Class<? extends Entry>> TYPES =
+            Map.ofEntries(
+                    Map.entry("side.joined", SideJoined.class),
+                    Map.entry("entry.replied", Replied.class),
+                    Map.entry("promise.told", PromiseEntry.Told.class),
+                    Map.entry("promise.proposed", PromiseEntry.Proposed.class),
+                    Map.entry("promise.countered", PromiseEntry.Countered.class),
+                    Map.entry("promise.declined", PromiseEntry.Declined.class),
+                    Map.entry("promise.taken-back", PromiseEntry.TakenBack.class),
+                    Map.entry("promise.accepted", PromiseEntry.Accepted.class),
+                    Map.entry("promise.half-way", PromiseEntry.LookedAtHalfWay.class),
+                    Map.entry("promise.reported", PromiseEntry.Reported.class),
+                    Map.entry("promise.declared", PromiseEntry.Declared.class),
+                    Map.entry("promise.outcome-answered", PromiseEntry.OutcomeAnswered.class),
+                    Map.entry("promise.released", PromiseEntry.Released.class),
+                    Map.entry("promise.revoked", PromiseEntry.Revoked.class),
+                    Map.entry("promise.claim-answered", PromiseEntry.ClaimAnswered.class),
+                    Map.entry("breach.opened", BreachEntry.Opened.class),
+                    Map.entry("breach.acknowledged", BreachEntry.Acknowledged.class),
+                    Map.entry("breach.probation-set", BreachEntry.ProbationSet.class),
+                    Map.entry("breach.ended", BreachEntry.Ended.class),
+                    Map.entry("agreement.proposed", AgreementEntry.AgreementProposed.class),
+                    Map.entry("agreement.answered", AgreementEntry.AgreementAnswered.class));
+
+    private static final Map<Class<? extends Entry>, String> NAMES =
+            TYPES.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
     /// The name of an entry's type, as stored.
     static String type(Entry entry) {
         return switch (entry) {
@@ -32,6 +65,13 @@ final class EntryCodec {
             case PromiseRenegotiated moved -> "promise.renegotiated";
             case PromiseDone done -> "promise.done";
             case PromiseCorrected corrected -> "promise.corrected";
+            case SideJoined _, Replied _, PromiseEntry _, BreachEntry _, AgreementEntry _ -> {
+                String name = NAMES.get(entry.getClass());
+                if (name == null) {
+                    throw new IllegalStateException(entry.getClass() + " has no name in the log.");
+                }
+                yield name;
+            }
         };
     }
 
@@ -94,7 +134,8 @@ final class EntryCodec {
                             .put("from", moved.from().toString())
                             .put("to", moved.to().toString())
                             .put("on", moved.on().toString())
-                            .putOptional("words", Optional.ofNullable(moved.words()));
+                            .putOptional("words", Optional.ofNullable(moved.words()))
+                            .putOptional("known", text(moved.knownOn()));
             case PromiseDone done ->
                     Json.object()
                             .put("promise", done.promise().toString())
@@ -109,6 +150,8 @@ final class EntryCodec {
                                             corrected.corrections().stream()
                                                     .map(EntryCodec::correction)
                                                     .toList()));
+            case SideJoined _, Replied _, PromiseEntry _, BreachEntry _, AgreementEntry _ ->
+                    RecordJson.write((Record) entry);
         };
     }
 
@@ -146,7 +189,8 @@ final class EntryCodec {
                             day(data, "from"),
                             day(data, "to"),
                             day(data, "on"),
-                            orNull(data.optionalText("words")));
+                            orNull(data.optionalText("words")),
+                            orNull(data.optionalText("known").map(LocalDate::parse)));
             case "promise.done" ->
                     new PromiseDone(
                             id(data, "promise"),
@@ -158,9 +202,14 @@ final class EntryCodec {
                             data.array("corrections").objects().stream()
                                     .map(EntryCodec::readCorrection)
                                     .toList());
-            default ->
+            default -> {
+                Class<? extends Entry> known = TYPES.get(type);
+                if (known == null) {
                     throw new IllegalStateException(
                             "The record holds an entry of the unknown type “" + type + "”.");
+                }
+                yield RecordJson.read(data, known);
+            }
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
+import twelvekeys.trust.Basis;
 import twelvekeys.trust.Evidence;
 import twelvekeys.trust.Level;
 import twelvekeys.trust.Trend;
@@ -87,5 +88,14 @@ public final class Levels {
                                 ? OptionalDouble.empty()
                                 : OptionalDouble.of(point.level().kept()))
                 .toList();
+    }
+
+    /// On whose word something rests.
+    static String basis(Basis basis) {
+        return switch (basis) {
+            case CONFIRMED -> "confirmed by both sides";
+            case CLAIMED -> "one side’s claim";
+            case DISPUTED -> "disputed";
+        };
     }
 }

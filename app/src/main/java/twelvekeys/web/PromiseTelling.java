@@ -10,16 +10,10 @@ import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promise;
+import twelvekeys.promise.PromiseState;
 import twelvekeys.promise.PromiseStatus;
 import twelvekeys.promise.Standing;
 import twelvekeys.record.Draft;
-import twelvekeys.record.Entry;
-import twelvekeys.record.Entry.Correction;
-import twelvekeys.record.Entry.PartnershipBegun;
-import twelvekeys.record.Entry.PromiseCorrected;
-import twelvekeys.record.Entry.PromiseDone;
-import twelvekeys.record.Entry.PromiseMade;
-import twelvekeys.record.Entry.PromiseRenegotiated;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.trust.Explanation;
 import twelvekeys.trust.Forecast;
@@ -44,6 +38,10 @@ record PromiseTelling(
 
     Sentence lede() {
         Side promisor = promise.promisor();
+        Side proposer = promise.loop().proposer();
+        if (!promise.state().inForce() && promise.madeOn() == null) {
+            return proposal(proposer);
+        }
         Sentence lede =
                 new Sentence()
                         .name(partnership.name(promisor), promisor)
@@ -70,8 +68,20 @@ record PromiseTelling(
         LocalDate done = promise.doneOn();
         switch (promise.on(asOf)) {
             case OPEN -> lede.say("It is due " + Figures.relative(promise.due(), asOf) + ".");
-            case OVERDUE, NOT_KEPT ->
+            case REQUESTED, OFFERED, COUNTERED, DECLINED, TAKEN_BACK ->
+                    throw new IllegalStateException("A proposal is told by its own words.");
+            case RELEASED ->
+                    lede.say("It was ").strong("released").say(": it is not needed any more.");
+            case REVOKED -> lede.say("It was ").strong("revoked").say(", and counts as not kept.");
+            case OVERDUE, NOT_KEPT -> {
+                if (promise.state() == PromiseState.NOT_KEPT) {
+                    lede.say("It was declared ")
+                            .strong(promise.loop().inPart() ? "kept in part" : "not kept")
+                            .say(promise.loop().inPart() ? ", which counts as not kept." : ".");
+                } else {
                     lede.say("It has not come, and counts as ").strong("not kept").say(".");
+                }
+            }
             case KEPT, KEPT_AS_RENEGOTIATED -> lede.say("It was ").strong("kept").say(".");
             case KEPT_LATE ->
                     lede.say("It came ")
@@ -79,6 +89,28 @@ record PromiseTelling(
                             .say(done == null ? "." : ", on " + Figures.date(done) + ".");
         }
         return lede;
+    }
+
+    private Sentence proposal(@Nullable Side proposer) {
+        Side promisor = promise.promisor();
+        Sentence lede = new Sentence();
+        boolean offered = proposer == null || proposer == promisor;
+        lede.name(
+                        partnership.name(offered ? promisor : promisor.other()),
+                        offered ? promisor : promisor.other())
+                .say(offered ? " offers " : " asks ")
+                .name(
+                        partnership.name(offered ? promisor.other() : promisor),
+                        offered ? promisor.other() : promisor)
+                .say(offered ? " to do this by " : " to do this by ")
+                .strong(Figures.date(promise.due()))
+                .say(". ");
+        Side asked = promise.asked();
+        return asked == null
+                ? lede.say("It was ").strong(promise.state().label()).say(".")
+                : lede.say("It waits for the answer of ")
+                        .name(partnership.name(asked), asked)
+                        .say(".");
     }
 
     PromisePage.@Nullable Why why() {
@@ -132,6 +164,7 @@ record PromiseTelling(
 
     List<PromisePage.Said> thread() {
         List<PromisePage.Said> thread = new ArrayList<>(entries.size());
+        EntryWords words = new EntryWords(partnership);
         for (RecordedEntry entry : entries) {
             Draft draft = entry.draft();
             thread.add(
@@ -141,85 +174,13 @@ record PromiseTelling(
                                     standing.asOf()),
                             draft.side(),
                             draft.by(),
-                            says(draft.entry()),
-                            words(draft.entry()),
+                            words.says(draft.entry()),
+                            EntryWords.words(draft.entry()),
                             origin(draft.origin()),
                             entry.seq(),
                             entry.leaf()));
         }
         return thread;
-    }
-
-    private String says(Entry entry) {
-        return switch (entry) {
-            case PromiseMade made -> made(made);
-            case PromiseRenegotiated moved ->
-                    "moved the date from "
-                            + Figures.date(moved.from())
-                            + " to "
-                            + Figures.date(moved.to())
-                            + early(moved);
-            case PromiseDone done ->
-                    "put on record that it was done on " + Figures.date(done.on()) + ".";
-            case PromiseCorrected corrected ->
-                    "set right: "
-                            + String.join(
-                                    "; ",
-                                    corrected.corrections().stream()
-                                            .map(PromiseTelling::correction)
-                                            .toList())
-                            + ".";
-            case PartnershipBegun begun -> "began the partnership.";
-        };
-    }
-
-    private static String early(PromiseRenegotiated moved) {
-        long notice = moved.from().toEpochDay() - moved.on().toEpochDay();
-        if (notice < 0) {
-            return ", told " + Figures.days(-notice) + " after it had passed.";
-        }
-        return notice == 0
-                ? ", told on the day itself."
-                : ", told " + Figures.days(notice) + " before.";
-    }
-
-    private String made(PromiseMade made) {
-        LocalDate on = made.madeOn();
-        return "put the promise on record, due "
-                + Figures.date(made.due())
-                + (on == null ? "" : ", made on " + Figures.date(on))
-                + (made.lines().size() > 1
-                        ? ", with " + Figures.counted(made.lines().size(), "line", "lines") + "."
-                        : ".");
-    }
-
-    private static String correction(Correction correction) {
-        if (correction.field() == Entry.Field.LINES) {
-            return "the lines";
-        }
-        String from = correction.from();
-        String to = correction.to();
-        return correction.field().label()
-                + ", from "
-                + (from == null || from.isEmpty() ? "nothing" : shown(from))
-                + " to "
-                + (to == null || to.isEmpty() ? "nothing" : shown(to));
-    }
-
-    private static String shown(String value) {
-        return value.matches("\\d{4}-\\d{2}-\\d{2}")
-                ? Figures.date(LocalDate.parse(value))
-                : "“" + value + "”";
-    }
-
-    private static @Nullable String words(Entry entry) {
-        return switch (entry) {
-            case PromiseMade made -> made.words();
-            case PromiseRenegotiated moved -> moved.words();
-            case PromiseDone done -> done.words();
-            case PromiseCorrected corrected -> null;
-            case PartnershipBegun begun -> null;
-        };
     }
 
     private static String origin(Draft.@Nullable Origin origin) {
@@ -263,7 +224,7 @@ record PromiseTelling(
                 facts,
                 "Standing",
                 promise.claimOf() == null
-                        ? "confirmed by both sides"
+                        ? Levels.basis(promise.basis())
                         : "a claim of "
                                 + partnership.name(promise.claimOf())
                                 + ", until the other side confirms it");

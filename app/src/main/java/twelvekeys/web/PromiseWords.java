@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseStatus;
+import twelvekeys.trust.Resolution;
 import twelvekeys.web.chart.Ending;
 
 /// What the pages call a promise, and how they say what became of it.
@@ -25,7 +26,18 @@ final class PromiseWords {
     static String status(Promise promise, LocalDate day) {
         PromiseStatus status = promise.on(day);
         return switch (status) {
-            case OPEN, KEPT, KEPT_AS_RENEGOTIATED, NOT_KEPT -> status.label();
+            case NOT_KEPT -> promise.loop().inPart() ? "kept in part" : status.label();
+            case OPEN,
+                    KEPT,
+                    KEPT_AS_RENEGOTIATED,
+                    REQUESTED,
+                    OFFERED,
+                    COUNTERED,
+                    DECLINED,
+                    TAKEN_BACK,
+                    RELEASED,
+                    REVOKED ->
+                    status.label();
             case OVERDUE ->
                     "overdue for "
                             + Figures.days(day.toEpochDay() - promise.dueInForce().toEpochDay());
@@ -41,10 +53,20 @@ final class PromiseWords {
             case OVERDUE ->
                     new Ending.Overdue(
                             Math.toIntExact(day.toEpochDay() - promise.dueInForce().toEpochDay()));
-            case NOT_KEPT -> new Ending.NotKept(promise.resolution().knownOn());
+            case NOT_KEPT, REVOKED -> new Ending.NotKept(ended(promise));
+            case RELEASED, DECLINED, TAKEN_BACK -> new Ending.Released(ended(promise));
+            case REQUESTED, OFFERED, COUNTERED -> new Ending.Open(OptionalDouble.empty());
             case KEPT, KEPT_AS_RENEGOTIATED -> new Ending.Kept(known(done));
             case KEPT_LATE -> new Ending.KeptLate(known(done), Math.toIntExact(promise.daysLate()));
         };
+    }
+
+    /// The day on which a promise ended without having been kept.
+    private static LocalDate ended(Promise promise) {
+        LocalDate ended = promise.loop().endedOn();
+        return ended != null
+                ? ended
+                : promise.resolution().map(Resolution::knownOn).orElse(promise.due());
     }
 
     private static LocalDate known(@Nullable LocalDate done) {

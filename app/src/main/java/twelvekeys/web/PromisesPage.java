@@ -61,6 +61,10 @@ public record PromisesPage(
             case KEPT -> "kept";
             case LATE -> "kept late";
             case MOVED -> "date moved";
+            case NOT_KEPT -> "not kept";
+            case PROPOSED -> "waiting for an answer";
+            case CLAIMED -> "one side’s claim";
+            case DISPUTED -> "disputed";
         };
     }
 

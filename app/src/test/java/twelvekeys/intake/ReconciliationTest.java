@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import twelvekeys.partnership.Side;
+import twelvekeys.promise.Loop;
 import twelvekeys.promise.MatchKey;
 import twelvekeys.promise.Promise;
 import twelvekeys.record.Draft;
@@ -208,7 +209,7 @@ class ReconciliationTest {
                 false,
                 0,
                 done,
-                Side.A,
+                Loop.claimed(Side.A),
                 null,
                 told.lines(),
                 1);
