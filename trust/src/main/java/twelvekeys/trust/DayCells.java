@@ -1,33 +1,47 @@
 package twelvekeys.trust;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The statistic that trust is read from: whole counts of outcomes by the day they became known.
 ///
 /// Adding, retracting and merging are addition of integers. The same promises give the same cells
 /// from single inserts, a file, a query or a cluster, in any order, and readings of them are the
-/// same to the last bit. A count may pass through zero and below on the way (a retraction may be
-/// merged before what it retracts); it must not be below zero when the cells are read.
+/// same to the last bit. Cells on another [Basis] are other cells, but a level read from all of
+/// them does not depend on how they divide: confirming a claim changes no bit of it. A count may
+/// pass through zero and below on the way (a retraction may be merged before what it retracts); it
+/// must not be below zero when the cells are read.
 ///
 /// Instances may be read from several threads, but not while one changes them.
 public final class DayCells implements Iterable<DayCell> {
 
     private record Key(
-            String promisor, String promisee, String category, LocalDate day, Outcome outcome) {
+            String promisor,
+            String promisee,
+            String category,
+            LocalDate day,
+            Outcome outcome,
+            Basis basis) {
 
         static Key of(DayCell cell) {
             return new Key(
-                    cell.promisor(), cell.promisee(), cell.category(), cell.day(), cell.outcome());
+                    cell.promisor(),
+                    cell.promisee(),
+                    cell.category(),
+                    cell.day(),
+                    cell.outcome(),
+                    cell.basis());
         }
 
         DayCell cell(int count) {
-            return new DayCell(promisor, promisee, category, day, outcome, count);
+            return new DayCell(promisor, promisee, category, day, outcome, basis, count);
         }
     }
 
@@ -72,6 +86,19 @@ public final class DayCells implements Iterable<DayCell> {
         return this;
     }
 
+    /// The cells that stand on the given bases, as cells of their own: what is read from them is
+    /// what would be read had nothing else ever been put on record.
+    public DayCells only(Basis... bases) {
+        Set<Basis> wanted = Set.copyOf(Arrays.asList(bases));
+        DayCells some = new DayCells();
+        counts.forEach((key, count) -> {
+            if (wanted.contains(key.basis)) {
+                some.counts.put(key, count);
+            }
+        });
+        return some;
+    }
+
     private void change(Key key, int by) {
         columns = null;
         int count = Math.addExact(counts.getOrDefault(key, 0), by);
@@ -82,7 +109,7 @@ public final class DayCells implements Iterable<DayCell> {
         }
     }
 
-    /// The cells in day order, then by names and outcome; none of them counts zero.
+    /// The cells in day order, then by names, outcome and basis; none of them counts zero.
     @Override
     public Iterator<DayCell> iterator() {
         return sorted().iterator();

@@ -42,12 +42,17 @@ public record NestedModel(double halfLifeDays, double promisorPrior, double pair
     /// Reads every level as of a day, from cells known on or before it.
     public TrustReading read(DayCells cells, LocalDate asOf) {
         CellColumns columns = cells.columns();
+        return new TrustReading(this, columns, tally(columns, asOf), asOf);
+    }
+
+    /// The decayed sums of every level, from cells known on or before a day.
+    Tally tally(CellColumns columns, LocalDate asOf) {
         int day = Math.toIntExact(asOf.toEpochDay());
         Tally tally = new Tally(columns.levels(), halfLifeDays);
         for (int i = 0; i < columns.size() && columns.day(i) <= day; i++) {
             columns.tell(i, tally);
         }
-        return new TrustReading(this, columns, tally, asOf);
+        return tally;
     }
 
     /// p0: the share not kept by everybody.

@@ -36,8 +36,15 @@ public record PromiseFacts(
         return Resolution.of(due, done, renegotiatedEarly, grace);
     }
 
-    /// The day cell this promise adds to: its resolution, counted once.
+    /// The day cell this promise adds to when both sides stand by it: its resolution, counted once.
     public DayCell cell(Grace grace) {
+        return cell(grace, Basis.CONFIRMED);
+    }
+
+    /// The day cell this promise adds to: its resolution, counted once.
+    ///
+    /// @param basis on whose word the promise and its outcome stand
+    public DayCell cell(Grace grace, Basis basis) {
         Resolution resolution = resolution(grace);
         return new DayCell(
                 promisor,
@@ -45,6 +52,7 @@ public record PromiseFacts(
                 category == null ? "" : category,
                 resolution.knownOn(),
                 resolution.outcome(),
+                basis,
                 1);
     }
 }
