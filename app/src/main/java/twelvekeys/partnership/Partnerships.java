@@ -71,6 +71,41 @@ public class Partnerships {
         return begin(a, b.id(), b.name(), on, at);
     }
 
+    /// Lets the other side of a partnership join: from now on both sides write here.
+    ///
+    /// @param joining the organisation that becomes side B, under its own name
+    /// @throws IllegalStateException if somebody has joined already, or it is the same organisation
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Partnership join(Partnership partnership, Organisation joining, Instant at) {
+        if (joining.id().equals(partnership.aOrganisation())) {
+            throw new IllegalStateException(
+                    "An organisation cannot be both sides of a partnership.");
+        }
+        int joined =
+                db.sql(
+                                """
+                                update partnership set b_organisation = ?, b_name = ?
+                                where id = ? and b_organisation is null
+                                """)
+                        .params(joining.id(), joining.name(), partnership.id())
+                        .update();
+        if (joined == 0) {
+            throw new IllegalStateException(
+                    "The other side of this partnership has joined already.");
+        }
+        Partnership both =
+                new Partnership(
+                        partnership.id(),
+                        partnership.aOrganisation(),
+                        joining.id(),
+                        partnership.aName(),
+                        joining.name(),
+                        partnership.begunOn(),
+                        partnership.example());
+        events.publishEvent(new PartnershipJoined(both, at));
+        return both;
+    }
+
     private Optional<Partnership> byPartnerKey(UUID organisation, String key) {
         return db.sql(COLUMNS + "where a_organisation = ? and b_key = ?")
                 .params(organisation, key)

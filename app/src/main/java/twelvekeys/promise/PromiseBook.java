@@ -44,6 +44,16 @@ public class PromiseBook {
         return readings.find(partnership, id);
     }
 
+    /// Promises by their identities, in no particular order; those not there are left out.
+    List<Promise> all(UUID partnership, Collection<UUID> ids) {
+        return List.copyOf(readings.byIds(partnership, ids).values());
+    }
+
+    /// The promises made to mend any of these cases or promises, by number.
+    List<Promise> mending(UUID partnership, Collection<UUID> mended) {
+        return readings.mending(partnership, mended);
+    }
+
     /// Appends entries about promises and brings the readings up to date.
     ///
     /// @param drafts the entries, in the order in which they happened

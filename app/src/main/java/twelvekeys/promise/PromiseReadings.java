@@ -81,6 +81,22 @@ class PromiseReadings {
         return found;
     }
 
+    List<Promise> mending(UUID partnership, Collection<UUID> mended) {
+        if (mended.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                from promise where partnership_id = ? and mends = any(?)
+                                order by number
+                                """)
+                .params(partnership, mended.toArray(UUID[]::new))
+                .query((row, n) -> row(row))
+                .list();
+    }
+
     int highestNumber(UUID partnership) {
         return db.sql("select coalesce(max(number), 0) from promise where partnership_id = ?")
                 .param(partnership)

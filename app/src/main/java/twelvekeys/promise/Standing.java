@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
 import twelvekeys.tables.Names;
 import twelvekeys.trust.AsOf;
+import twelvekeys.trust.Basis;
 import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Forecast;
 import twelvekeys.trust.Level;
 import twelvekeys.trust.NestedModel;
 import twelvekeys.trust.Pair;
+import twelvekeys.trust.Parts;
+import twelvekeys.trust.PartsReading;
 import twelvekeys.trust.Trend;
 import twelvekeys.trust.TrustReading;
 
@@ -27,12 +30,20 @@ import twelvekeys.trust.TrustReading;
 /// @param ended whether that day is the end of a record that has long been silent
 /// @param theirs what partners promised us; promisors are partnership ids, promisees unit keys
 /// @param ours what we promised; the promisor is [#US], promisees are partnership ids
+/// @param confirmed what the levels would be if only what both sides confirmed counted: theirs
+/// @param confirmedOurs the same of what we promised
+/// @param parts how much of each level rests on confirmed, claimed and disputed promises: theirs
+/// @param ourParts the same of what we promised
 /// @param trends the partners' levels at the end of the last eight quarters, by partnership id
 public record Standing(
         LocalDate asOf,
         boolean ended,
         TrustReading theirs,
         TrustReading ours,
+        TrustReading confirmed,
+        TrustReading confirmedOurs,
+        PartsReading parts,
+        PartsReading ourParts,
         SortedMap<String, Trend> trends) {
 
     /// The promisor of [#ours].
@@ -50,6 +61,10 @@ public record Standing(
                 asked == null && !asOf.equals(today),
                 NestedModel.STANDARD.read(theirs, asOf),
                 NestedModel.STANDARD.read(ours, asOf),
+                NestedModel.STANDARD.read(theirs.only(Basis.CONFIRMED), asOf),
+                NestedModel.STANDARD.read(ours.only(Basis.CONFIRMED), asOf),
+                PartsReading.of(theirs, NestedModel.STANDARD, asOf),
+                PartsReading.of(ours, NestedModel.STANDARD, asOf),
                 Trend.of(theirs, NestedModel.STANDARD, asOf));
     }
 
@@ -66,6 +81,24 @@ public record Standing(
     /// How well we keep what we promised a partner.
     public Level our(UUID partnership) {
         return ours.pair(US, partnership.toString());
+    }
+
+    /// How well a side keeps its word, read from what both sides confirmed and nothing else.
+    ///
+    /// @param us whether it is our own word
+    public Level confirmedOnly(UUID partnership, boolean us) {
+        return us
+                ? confirmedOurs.pair(US, partnership.toString())
+                : confirmed.promisor(partnership.toString());
+    }
+
+    /// How much of a side's level rests on confirmed, claimed and disputed promises.
+    ///
+    /// @param us whether it is our own word
+    public Parts parts(UUID partnership, boolean us) {
+        return us
+                ? ourParts.pair(US, partnership.toString())
+                : parts.promisor(partnership.toString());
     }
 
     /// The keys of our units that a partner has promised something with a known outcome.

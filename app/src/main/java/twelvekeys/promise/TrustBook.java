@@ -16,6 +16,7 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.PartnershipRecord;
+import twelvekeys.trust.Basis;
 import twelvekeys.trust.DayCell;
 import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Outcome;
@@ -84,12 +85,14 @@ public class TrustBook {
                                             row.getString("category"),
                                             row.getObject("day", LocalDate.class),
                                             Outcome.valueOf(row.getString("outcome")),
+                                            Basis.valueOf(row.getString("basis")),
                                             row.getInt("promises")));
                 };
         if (!ids.isEmpty()) {
             db.sql(
                             """
-                            select partnership_id, promisor, unit_key, category, day, outcome, promises
+                            select partnership_id, promisor, unit_key, category, day, outcome, basis,
+                                   promises
                             from day_cell
                             where partnership_id = any(?) and promises <> 0
                             """)

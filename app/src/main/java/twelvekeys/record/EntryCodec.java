@@ -3,6 +3,7 @@ package twelvekeys.record;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,20 @@ final class EntryCodec {
             TYPES.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
+    /// The name under which entries of a type are stored that is written component by component.
+    static String name(Class<? extends Entry> type) {
+        String name = NAMES.get(type);
+        if (name == null) {
+            throw new IllegalStateException(type + " has no name in the log.");
+        }
+        return name;
+    }
+
+    /// The types that are written component by component.
+    static Collection<Class<? extends Entry>> byComponents() {
+        return TYPES.values();
+    }
+
     /// The name of an entry's type, as stored.
     static String type(Entry entry) {
         return switch (entry) {
@@ -65,13 +80,8 @@ final class EntryCodec {
             case PromiseRenegotiated moved -> "promise.renegotiated";
             case PromiseDone done -> "promise.done";
             case PromiseCorrected corrected -> "promise.corrected";
-            case SideJoined _, Replied _, PromiseEntry _, BreachEntry _, AgreementEntry _ -> {
-                String name = NAMES.get(entry.getClass());
-                if (name == null) {
-                    throw new IllegalStateException(entry.getClass() + " has no name in the log.");
-                }
-                yield name;
-            }
+            case SideJoined _, Replied _, PromiseEntry _, BreachEntry _, AgreementEntry _ ->
+                    name(entry.getClass());
         };
     }
 
@@ -99,6 +109,28 @@ final class EntryCodec {
                         .put(
                                 "lines",
                                 Json.array(origin.lines().stream().map(Json.Num::of).toList())));
+    }
+
+    /// What a request asks for: the entry without what the server fills in, which is the day it is,
+    /// the check, and the identity of something new. Sent again on the next day, it is the same.
+    static Json.Obj asked(Entry entry) {
+        boolean begins =
+                entry instanceof PromiseEntry.Told
+                        || entry instanceof PromiseEntry.Proposed
+                        || entry instanceof BreachEntry.Opened;
+        UUID subject = entry.subject();
+        String drawn = begins && subject != null ? subject.toString() : "";
+        Json.Obj asked = Json.object().put("type", type(entry));
+        for (Map.Entry<String, Json> member : data(entry).members().entrySet()) {
+            boolean filled =
+                    member.getKey().equals("on")
+                            || member.getKey().equals("check")
+                            || member.getValue().equals(new Json.Str(drawn));
+            if (!filled) {
+                asked = asked.put(member.getKey(), member.getValue());
+            }
+        }
+        return asked;
     }
 
     /// The entry that [#write] wrote.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +14,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,7 @@ import twelvekeys.ledger.Canonical;
 import twelvekeys.ledger.Json;
 import twelvekeys.ledger.Leaf;
 import twelvekeys.partnership.PartnershipBegan;
+import twelvekeys.partnership.PartnershipJoined;
 import twelvekeys.partnership.Side;
 
 /// The append-only logs, one a partnership.
@@ -41,8 +45,10 @@ public class PartnershipRecord {
     private final DataSource source;
     private final JdbcClient db;
     private final JdbcTemplate batches;
+    private final ApplicationEventPublisher events;
 
-    PartnershipRecord(DataSource source) {
+    PartnershipRecord(DataSource source, ApplicationEventPublisher events) {
+        this.events = events;
         this.source = source;
         this.db = JdbcClient.create(source);
         this.batches = new JdbcTemplate(source);
@@ -96,6 +102,7 @@ public class PartnershipRecord {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
+        events.publishEvent(new EntriesWritten(partnership, recorded));
         return recorded;
     }
 
@@ -154,6 +161,40 @@ public class PartnershipRecord {
         return moves;
     }
 
+    /// The entries of cases, oldest first.
+    public List<RecordedEntry> ofCases(UUID partnership) {
+        return db.sql(COLUMNS + "and type like 'breach.%' order by seq")
+                .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// The entries of agreements, oldest first.
+    public List<RecordedEntry> ofAgreements(UUID partnership) {
+        return db.sql(COLUMNS + "and type like 'agreement.%' order by seq")
+                .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// One entry.
+    public Optional<RecordedEntry> at(UUID partnership, long seq) {
+        return db.sql(COLUMNS + "and seq = ?")
+                .params(partnership, seq)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /// Entries written after a place in the record, newest first.
+    ///
+    /// @param most how many at most
+    public List<RecordedEntry> since(UUID partnership, long after, int most) {
+        return db.sql(COLUMNS + "and seq > ? order by seq desc limit ?")
+                .params(partnership, after, most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// The entries about one promise as they were written, oldest first.
     public List<WrittenEntry> writtenAbout(UUID partnership, UUID subject) {
         return db.sql(COLUMNS + "and subject = ? order by seq")
@@ -198,6 +239,22 @@ public class PartnershipRecord {
                                         begun.aName(), begun.bName(), begun.begunOn()),
                                 Side.A,
                                 begun.aName(),
+                                event.at(),
+                                null)));
+    }
+
+    @EventListener
+    void on(PartnershipJoined event) {
+        var joined = event.partnership();
+        append(
+                joined.id(),
+                List.of(
+                        new Draft(
+                                new Entry.SideJoined(
+                                        joined.bName(),
+                                        LocalDate.ofInstant(event.at(), ZoneOffset.UTC)),
+                                Side.B,
+                                joined.bName(),
                                 event.at(),
                                 null)));
     }

@@ -93,18 +93,15 @@ record PromiseTelling(
 
     private Sentence proposal(@Nullable Side proposer) {
         Side promisor = promise.promisor();
-        Sentence lede = new Sentence();
-        boolean offered = proposer == null || proposer == promisor;
-        lede.name(
-                        partnership.name(offered ? promisor : promisor.other()),
-                        offered ? promisor : promisor.other())
-                .say(offered ? " offers " : " asks ")
-                .name(
-                        partnership.name(offered ? promisor.other() : promisor),
-                        offered ? promisor.other() : promisor)
-                .say(offered ? " to do this by " : " to do this by ")
-                .strong(Figures.date(promise.due()))
-                .say(". ");
+        Side asking = proposer == null ? promisor : proposer;
+        Sentence lede =
+                new Sentence()
+                        .name(partnership.name(asking), asking)
+                        .say(asking == promisor ? " offers " : " asks ")
+                        .name(partnership.name(asking.other()), asking.other())
+                        .say(" to do this by ")
+                        .strong(Figures.date(promise.due()))
+                        .say(". ");
         Side asked = promise.asked();
         return asked == null
                 ? lede.say("It was ").strong(promise.state().label()).say(".")

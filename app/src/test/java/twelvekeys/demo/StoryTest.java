@@ -28,8 +28,11 @@ import twelvekeys.promise.PromiseStatus;
 import twelvekeys.promise.Promises;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
+import twelvekeys.record.AgreementEntry;
+import twelvekeys.record.BreachEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
+import twelvekeys.record.PromiseEntry;
 import twelvekeys.trust.Level;
 
 /// The stories of the example, told on several days.
@@ -135,7 +138,13 @@ class StoryTest {
                             case Entry.PromiseMade made -> Objects.requireNonNull(made.madeOn());
                             case Entry.PromiseRenegotiated moved -> moved.on();
                             case Entry.PromiseDone done -> done.on();
-                            case Entry.PromiseCorrected corrected -> today;
+                            case Entry.PromiseCorrected _,
+                                    Entry.SideJoined _,
+                                    Entry.Replied _,
+                                    PromiseEntry _,
+                                    BreachEntry _,
+                                    AgreementEntry _ ->
+                                    today;
                         };
                 assertThat(spokenOf).isBeforeOrEqualTo(today);
                 if (draft.entry() instanceof Entry.PromiseMade made) {

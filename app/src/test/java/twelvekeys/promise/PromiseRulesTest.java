@@ -34,7 +34,7 @@ class PromiseRulesTest {
     void aPromiseDoneOnItsDayIsKept() {
         Promise kept = made().after(by(Side.A, done(DUE)));
         assertThat(kept.on(DUE)).isEqualTo(PromiseStatus.KEPT);
-        assertThat(kept.resolution()).isEqualTo(new Resolution(DUE, Outcome.KEPT));
+        assertThat(kept.resolution()).contains(new Resolution(DUE, Outcome.KEPT));
         assertThat(kept.daysLate()).isZero();
     }
 
@@ -51,7 +51,7 @@ class PromiseRulesTest {
         Promise kept = moved.after(by(Side.A, done(DUE.plusDays(7))));
         assertThat(kept.on(DUE.plusDays(7))).isEqualTo(PromiseStatus.KEPT_AS_RENEGOTIATED);
         assertThat(kept.resolution())
-                .isEqualTo(new Resolution(DUE.plusDays(7), Outcome.KEPT_AS_RENEGOTIATED));
+                .contains(new Resolution(DUE.plusDays(7), Outcome.KEPT_AS_RENEGOTIATED));
         assertThat(kept.daysLate()).isZero();
     }
 
@@ -63,7 +63,7 @@ class PromiseRulesTest {
         assertThat(moved.movedEarly()).isFalse();
         Promise done = moved.after(by(Side.A, done(DUE.plusDays(6))));
         assertThat(done.on(DUE.plusDays(6))).isEqualTo(PromiseStatus.KEPT_LATE);
-        assertThat(done.resolution()).isEqualTo(new Resolution(DUE.plusDays(1), Outcome.NOT_KEPT));
+        assertThat(done.resolution()).contains(new Resolution(DUE.plusDays(1), Outcome.NOT_KEPT));
         assertThat(done.daysLate()).isEqualTo(6);
     }
 
@@ -116,8 +116,7 @@ class PromiseRulesTest {
         Promise silent = made();
         assertThat(silent.on(DUE)).isEqualTo(PromiseStatus.OPEN);
         assertThat(silent.on(DUE.plusDays(1))).isEqualTo(PromiseStatus.OVERDUE);
-        assertThat(silent.resolution())
-                .isEqualTo(new Resolution(DUE.plusDays(1), Outcome.NOT_KEPT));
+        assertThat(silent.resolution()).contains(new Resolution(DUE.plusDays(1), Outcome.NOT_KEPT));
         LocalDate last = DUE.plusDays(Promise.OVERDUE_DAYS);
         assertThat(silent.on(last)).isEqualTo(PromiseStatus.OVERDUE);
         assertThat(silent.on(last.plusDays(1))).isEqualTo(PromiseStatus.NOT_KEPT);

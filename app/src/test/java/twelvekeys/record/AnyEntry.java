@@ -1,9 +1,12 @@
 package twelvekeys.record;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -49,7 +52,88 @@ final class AnyEntry {
 
     /// One draft of each type.
     List<Draft> drafts() {
-        return Stream.of(begun(), made(), moved(), done(), corrected()).map(this::draft).toList();
+        Stream<Entry> byHand = Stream.of(begun(), made(), moved(), done(), corrected());
+        Stream<Entry> byComponents =
+                EntryCodec.byComponents().stream().map(type -> (Entry) record(type));
+        return Stream.concat(byHand, byComponents).map(this::draft).toList();
+    }
+
+    /// A record of a type that is written component by component.
+    private Object record(Class<?> type) {
+        if (type == Terms.class) {
+            return terms();
+        }
+        if (type == Evidence.Link.class) {
+            return new Evidence.Link(text(), "https://example.org/" + random.nextInt(100));
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new);
+        @Nullable Object[] parts = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            boolean absent = nullable(components[i]) && random.nextBoolean();
+            parts[i] = absent ? null : value(components[i].getType());
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(type + " cannot be made", e);
+        }
+    }
+
+    private static boolean nullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private Object value(Class<?> type) {
+        if (type == boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == int.class) {
+            return random.nextInt(1_000);
+        }
+        if (type == long.class) {
+            return random.nextLong(1L << 53);
+        }
+        if (type == String.class) {
+            return text();
+        }
+        if (type == UUID.class) {
+            return id();
+        }
+        if (type == Side.class) {
+            return side();
+        }
+        if (type == LocalDate.class) {
+            return day();
+        }
+        if (type == BigDecimal.class) {
+            return amount();
+        }
+        if (type == List.class) {
+            return List.of(record(Evidence.Link.class), record(Evidence.File.class));
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        return record(type);
+    }
+
+    private Terms terms() {
+        boolean timed = random.nextBoolean();
+        return new Terms(
+                "do " + text(),
+                day(),
+                timed ? LocalTime.ofSecondOfDay(60L * random.nextInt(1440)) : null,
+                timed ? ZoneId.of(random.nextBoolean() ? "Asia/Tokyo" : "UTC") : null,
+                text().strip(),
+                text().strip(),
+                text().strip(),
+                random.nextBoolean() ? new BigDecimal("12.50") : null,
+                random.nextBoolean() ? "EUR" : null,
+                random.nextBoolean()
+                        ? new Said("Ruth", "佐藤 美咲", Said.Occasion.WALK, "", day())
+                        : null);
     }
 
     private Draft draft(Entry entry) {
@@ -89,7 +173,8 @@ final class AnyEntry {
     }
 
     private Entry moved() {
-        return new PromiseRenegotiated(id(), day(), day(), day(), maybe(this::text));
+        return new PromiseRenegotiated(
+                id(), day(), day(), day(), maybe(this::text), maybe(this::day));
     }
 
     private Entry done() {

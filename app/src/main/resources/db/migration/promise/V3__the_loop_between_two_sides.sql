@@ -58,6 +58,7 @@ alter table day_cell alter column basis drop default;
 
 create index promise_waiting on promise (partnership_id, due)
     where state in ('REQUESTED', 'OFFERED', 'COUNTERED');
+create index promise_mending on promise (partnership_id, mends) where mends is not null;
 create index promise_unconfirmed on promise (partnership_id, basis, due)
     where basis <> 'CONFIRMED';
 

@@ -15,7 +15,7 @@ create table written_request (
     partnership_id uuid        not null,
     side           char(1)     not null check (side in ('a', 'b')),
     request_key    text        not null check (char_length(request_key) between 1 and 200),
-    fingerprint    bytea       not null,
+    fingerprint    text        not null,
     subject        uuid,
     first_seq      bigint      not null,
     written_at     timestamptz not null,

@@ -1,0 +1,251 @@
+package twelvekeys.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.partnership.Side;
+import twelvekeys.record.Author;
+import twelvekeys.record.Draft;
+import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.PromiseEntry.ClaimAnswer;
+import twelvekeys.record.PromiseEntry.ClaimAnswered;
+
+/// What one side put on record alone, and how the other side answers it: singly, by a sample, or
+/// all that match.
+@Service
+@Transactional
+public class Claims {
+
+    /// How many claims of a side are answered, and how.
+    ///
+    /// @param claimed how many wait for an answer
+    /// @param confirmed how many were confirmed
+    /// @param disputed how many are disputed
+    public record Count(long claimed, long confirmed, long disputed) {
+
+        /// How many there are in all.
+        public long total() {
+            return claimed + confirmed + disputed;
+        }
+    }
+
+    /// Which claims are meant.
+    ///
+    /// @param words a part of what was promised, its deliverable, unit or kind; empty for all
+    /// @param promisor whose promises, absent for both sides'
+    /// @param standing only those answered in this way, `LEFT` for those that wait for an answer
+    public record Filter(String words, @Nullable Side promisor, ClaimAnswer standing) {
+
+        /// Keeps the words within bounds.
+        public Filter {
+            words = words.strip();
+            words = words.substring(0, Math.min(200, words.length()));
+        }
+    }
+
+    /// A page of claims.
+    ///
+    /// @param promises those of the page
+    /// @param total how many match
+    public record Page(List<Promise> promises, long total) {
+
+        /// Copies the promises.
+        public Page {
+            promises = List.copyOf(promises);
+        }
+    }
+
+    private static final int BATCH = 500;
+
+    private static final String MATCHING =
+            """
+            from promise where partnership_id = :partnership and claimant = :claimant
+              and (:promisor::text is null or promisor = :promisor)
+              and (:words = '' or strpos(lower(what || ' ' || coalesce(deliverable, '')
+                   || ' ' || unit || ' ' || category), lower(:words)) > 0)
+              and case :standing
+                  when 'LEFT' then claim_of is not null and disputed_by is null
+                  when 'DISPUTED' then disputed_by is not null and disputed_by <> claimant
+                  else claim_of is null and disputed_by is null end
+            """;
+
+    private final JdbcClient db;
+    private final PartnershipRecord record;
+    private final PromiseBook book;
+    private final Clock clock;
+
+    Claims(JdbcClient db, PartnershipRecord record, PromiseBook book, Clock clock) {
+        this.db = db;
+        this.record = record;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /// How many promises a side put on record alone, and how the other answered them.
+    @Transactional(readOnly = true)
+    public Count count(UUID partnership, Side claimant) {
+        return db.sql(
+                        """
+                        select count(*) filter (where disputed_by is not null
+                                   and disputed_by <> claimant) as disputed,
+                               count(*) filter (where claim_of is not null
+                                   and disputed_by is null) as claimed,
+                               count(*) filter (where claim_of is null and (disputed_by is null
+                                   or disputed_by = claimant)) as confirmed
+                        from promise where partnership_id = ? and claimant = ?
+                        """)
+                .params(partnership, claimant.code())
+                .query((row, n) ->
+                        new Count(
+                                row.getLong("claimed"),
+                                row.getLong("confirmed"),
+                                row.getLong("disputed")))
+                .single();
+    }
+
+    /// Claims of a side that match, the latest due first, and one page of them.
+    ///
+    /// @param page the page, from 0
+    @Transactional(readOnly = true)
+    public Page page(UUID partnership, Side claimant, Filter filter, int page, int size) {
+        long total =
+                bind("select count(*) " + MATCHING, partnership, claimant, filter)
+                        .query(Long.class)
+                        .single();
+        List<Promise> promises =
+                bind(
+                                "select "
+                                        + PromiseReadings.COLUMNS
+                                        + MATCHING
+                                        + " order by due desc, number limit :size offset :offset",
+                                partnership,
+                                claimant,
+                                filter)
+                        .param("size", size)
+                        .param("offset", (long) page * size)
+                        .query((row, n) -> PromiseReadings.row(row))
+                        .list();
+        return new Page(promises, total);
+    }
+
+    /// A sample of the claims that match, drawn at random: what one finds in it holds for the rest
+    /// as far as a sample can tell. The same seed draws the same sample while the claims stay.
+    ///
+    /// @param seed any text
+    @Transactional(readOnly = true)
+    public List<Promise> sample(
+            UUID partnership, Side claimant, Filter filter, String seed, int size) {
+        return bind(
+                        "select "
+                                + PromiseReadings.COLUMNS
+                                + MATCHING
+                                + " order by md5(id::text || :seed) limit :size",
+                        partnership,
+                        claimant,
+                        filter)
+                .param("seed", seed)
+                .param("size", size)
+                .query((row, n) -> PromiseReadings.row(row))
+                .list();
+    }
+
+    /// Answers several claims of the other side alike, in one transaction. Those that are answered
+    /// so already stay as they are.
+    ///
+    /// @return how many were answered
+    /// @throws NotThere if one of them does not stand in the partnership
+    /// @throws IllegalStep if one of them is no claim of the other side
+    public int answer(
+            Author author, Collection<UUID> promises, ClaimAnswer answer, @Nullable String words) {
+        record.lock(author.partnership());
+        List<UUID> wanted = List.copyOf(new HashSet<>(promises));
+        List<Promise> standing = book.all(author.partnership(), wanted);
+        if (standing.size() < wanted.size()) {
+            throw new NotThere();
+        }
+        return write(author, standing, answer, words);
+    }
+
+    /// Answers all claims of the other side that match, but for some, in one transaction.
+    ///
+    /// @param but claims to leave as they are
+    /// @return how many were answered
+    public int answerAll(
+            Author author,
+            Filter filter,
+            Collection<UUID> but,
+            ClaimAnswer answer,
+            @Nullable String words) {
+        record.lock(author.partnership());
+        Set<UUID> left = new HashSet<>(but);
+        int answered = 0;
+        List<Promise> all =
+                bind(
+                                "select " + PromiseReadings.COLUMNS + MATCHING + " order by number",
+                                author.partnership(),
+                                author.side().other(),
+                                filter)
+                        .query((row, n) -> PromiseReadings.row(row))
+                        .list()
+                        .stream()
+                        .filter(promise -> !left.contains(promise.id()))
+                        .toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            answered +=
+                    write(
+                            author,
+                            all.subList(from, Math.min(from + BATCH, all.size())),
+                            answer,
+                            words);
+        }
+        return answered;
+    }
+
+    private int write(
+            Author author, List<Promise> promises, ClaimAnswer answer, @Nullable String words) {
+        Instant now = clock.instant();
+        List<Draft> drafts = new ArrayList<>();
+        for (Promise promise : promises) {
+            if (standing(promise, author.side()) != answer) {
+                drafts.add(
+                        new Draft(
+                                new ClaimAnswered(promise.id(), answer, words),
+                                author.side(),
+                                author.name(),
+                                now,
+                                null));
+            }
+        }
+        if (!drafts.isEmpty()) {
+            book.write(author.partnership(), drafts);
+        }
+        return drafts.size();
+    }
+
+    private static ClaimAnswer standing(Promise promise, Side answering) {
+        if (promise.loop().disputedBy() == answering) {
+            return ClaimAnswer.DISPUTED;
+        }
+        return promise.claimOf() == null ? ClaimAnswer.CONFIRMED : ClaimAnswer.LEFT;
+    }
+
+    private JdbcClient.StatementSpec bind(
+            String sql, UUID partnership, Side claimant, Filter filter) {
+        Side promisor = filter.promisor();
+        return db.sql(sql)
+                .param("partnership", partnership)
+                .param("claimant", claimant.code())
+                .param("promisor", promisor == null ? null : promisor.code())
+                .param("words", filter.words())
+                .param("standing", filter.standing().name());
+    }
+}

@@ -1,0 +1,89 @@
+package twelvekeys.promise;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What one side writes for itself about a promise or a case. It is no entry: it stands in no
+/// record, and nothing the other side can reach holds it.
+@Service
+@Transactional
+public class PrivateNotes {
+
+    /// The most characters of a note.
+    public static final int LONGEST = 4_000;
+
+    /// A note.
+    ///
+    /// @param id its identity
+    /// @param words what it says
+    /// @param by who wrote it
+    /// @param at when
+    public record Note(UUID id, String words, String by, Instant at) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PrivateNotes(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Writes a note.
+    ///
+    /// @param organisation whose note it is
+    /// @param subject the promise or the case
+    /// @throws IllegalArgumentException in words for whoever wrote it: it is empty or too long
+    public Note write(UUID organisation, UUID partnership, UUID subject, String by, String words) {
+        String clean = words.strip();
+        if (clean.isEmpty() || clean.length() > LONGEST) {
+            throw new IllegalArgumentException("A note has 1 to 4000 characters.");
+        }
+        Note note = new Note(UUID.randomUUID(), clean, by, clock.instant());
+        db.sql(
+                        """
+                        insert into private_note (organisation_id, id, partnership_id, subject,
+                            words, written_by, written_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(organisation, note.id(), partnership, subject, clean, by)
+                .param(Timestamp.from(note.at()))
+                .update();
+        return note;
+    }
+
+    /// The notes of an organisation about a promise or a case, oldest first.
+    @Transactional(readOnly = true)
+    public List<Note> about(UUID organisation, UUID partnership, UUID subject) {
+        return db.sql(
+                        """
+                        select id, words, written_by, written_at from private_note
+                        where organisation_id = ? and partnership_id = ? and subject = ?
+                        order by written_at, id
+                        """)
+                .params(organisation, partnership, subject)
+                .query((row, n) ->
+                        new Note(
+                                row.getObject("id", UUID.class),
+                                row.getString("words"),
+                                row.getString("written_by"),
+                                row.getObject("written_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// Throws a note away.
+    ///
+    /// @return whether there was one
+    public boolean forget(UUID organisation, UUID id) {
+        return db.sql("delete from private_note where organisation_id = ? and id = ?")
+                        .params(organisation, id)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,14 @@
+package twelvekeys.record;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.partnership.Side;
+
+/// A person of one side who writes into a record.
+///
+/// @param partnership the record
+/// @param side the side
+/// @param name how the person is called, as the record will keep it
+/// @param requestKey what names this request, so that sending it again has no second effect; 1 to
+///   200 characters, absent if nothing does
+public record Author(UUID partnership, Side side, String name, @Nullable String requestKey) {}
