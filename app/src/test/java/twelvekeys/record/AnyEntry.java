@@ -77,7 +77,7 @@ final class AnyEntry {
         try {
             return type.getDeclaredConstructor(types).newInstance(parts);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " cannot be made", e);
+            throw new LinkageError(type + " cannot be made", e);
         }
     }
 
