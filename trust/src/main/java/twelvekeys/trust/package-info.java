@@ -7,14 +7,22 @@
 /// deliverable are one promise ([Deliverables]).
 ///
 /// The statistic is a set of **day cells** ([DayCells]): whole counts by promisor, promisee,
-/// category, day known and outcome. Adding and retracting are addition and subtraction, so the same
-/// cells come out of any order of arrival. Age is weighed only when they are read: `weight =
-/// 2^(-age / half-life)`.
+/// category, day known, outcome and [Basis]. Adding and retracting are addition and subtraction, so
+/// the same cells come out of any order of arrival. Age is weighed only when they are read: `weight
+/// = 2^(-age / half-life)`.
 ///
 /// [NestedModel] reads the cells on one day and gives a [TrustReading]: a [Level] for everybody,
 /// for each promisor, and for each promisor with one promisee. Each level leans on the one above it
 /// as far as its own evidence is thin. A [Forecast] is the chance that one open promise is kept,
 /// with its [Explanation]: the steps from the base to the number, in words.
+///
+/// The basis says on whose word a cell stands: confirmed by both sides, claimed by one, or
+/// disputed. A level is read from all cells, or by the same code from some ([DayCells#only]);
+/// [PartsReading] says how much of each level rests on which ([Parts]).
+///
+/// [Capacity] asks of all open promises of one side together: how likely is it that every one is
+/// kept, with and without the one in question, and which slips first ([CapacityReading])? They
+/// share a shock, because promises of one side slip together.
 ///
 /// [Backtest] asks how good such forecasts would have been: every promise of the past is predicted
 /// from what was known before, and never from its own outcome.

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The shipments of the delivery data, read for the tests of this module.
 ///
@@ -24,6 +25,12 @@ final class Deliveries {
     private static final DateTimeFormatter DATE =
             new DateTimeFormatterBuilder()
                     .appendPattern("d-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+                    .toFormatter(Locale.US);
+
+    private static final DateTimeFormatter SHORT_DATE =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("M/d/")
                     .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
                     .toFormatter(Locale.US);
 
@@ -55,7 +62,9 @@ final class Deliveries {
                             null,
                             date(cells.get(header.indexOf("Scheduled Delivery Date"))),
                             date(cells.get(header.indexOf("Delivered to Client Date"))),
-                            null,
+                            made(
+                                    cells.get(header.indexOf("PO Sent to Vendor Date")),
+                                    cells.get(header.indexOf("PQ First Sent to Client Date"))),
                             null));
         }
         return lines;
@@ -63,6 +72,20 @@ final class Deliveries {
 
     private static LocalDate date(String text) {
         return LocalDate.parse(text, DATE);
+    }
+
+    /// The day the order went to the vendor; where the file has none, the day of the quotation;
+    /// null where it has neither.
+    private static @Nullable LocalDate made(String ordered, String quoted) {
+        for (String text : List.of(ordered, quoted)) {
+            if (text.matches("\\d+/.*")) {
+                return LocalDate.parse(text, SHORT_DATE);
+            }
+            if (text.matches("\\d+-.*")) {
+                return date(text);
+            }
+        }
+        return null;
     }
 
     private static List<String> cells(String row) {
