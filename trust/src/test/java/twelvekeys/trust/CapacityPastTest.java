@@ -91,6 +91,20 @@ class CapacityPastTest {
     }
 
     @Test
+    void fourVendorsBrokeNearlyAllThatWasBrokenInTheLaterYears() {
+        Map<String, Integer> late = new TreeMap<>();
+        for (PromiseFacts promise : Deliveries.promises()) {
+            boolean kept = promise.resolution(Grace.NONE).outcome().kept();
+            if (!kept && !promise.due().isBefore(CUT) && promise.due().isBefore(END)) {
+                late.merge(promise.promisor(), 1, Integer::sum);
+            }
+        }
+        List<Integer> most = late.values().stream().sorted(Comparator.reverseOrder()).toList();
+        assertThat(most.stream().mapToInt(Integer::intValue).sum()).isEqualTo(371);
+        assertThat(most.subList(0, 4).stream().mapToInt(Integer::intValue).sum()).isEqualTo(360);
+    }
+
+    @Test
     void thePageShowsTheTableOfTheLaterYears() throws IOException {
         List<Case> later = later();
         String table =
