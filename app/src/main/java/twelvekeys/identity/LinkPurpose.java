@@ -8,6 +8,8 @@ public enum LinkPurpose {
     SET_UP(Duration.ofDays(7)),
     /// Invites somebody to become a member.
     INVITATION(Duration.ofDays(14)),
+    /// Invites the other side of a partnership to join it.
+    JOINING(Duration.ofDays(14)),
     /// Signs in whoever reads the mail sent to an address.
     SIGN_IN(Duration.ofMinutes(15));
 

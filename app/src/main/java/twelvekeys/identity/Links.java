@@ -38,6 +38,7 @@ public class Links {
                 switch (purpose) {
                     case SET_UP -> "/set-up/";
                     case INVITATION, SIGN_IN -> "/link/";
+                    case JOINING -> "/join/";
                 };
         return new IssuedLink(link, page + secret);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,20 @@ public class Organisations {
     @Transactional
     public Organisation addExample(String name, Instant at) {
         return add(name, false, true, at);
+    }
+
+    /// Adds an organisation that joins somebody's partnership.
+    ///
+    /// @throws IllegalArgumentException if the name is empty, too long, or taken here
+    Organisation add(String name, Instant at) {
+        try {
+            return add(name, false, false, at);
+        } catch (DuplicateKeyException e) {
+            throw new IllegalArgumentException(
+                    "An organisation of that name has a home here already. If it is yours, sign in"
+                            + " and open the link again; if not, add what tells yours apart.",
+                    e);
+        }
     }
 
     private Organisation add(String name, boolean home, boolean example, Instant at) {

@@ -91,7 +91,7 @@ class LinkController {
         }
         try {
             return switch (link.purpose()) {
-                case SET_UP -> pages.gone();
+                case SET_UP, JOINING -> pages.gone();
                 case SIGN_IN -> arrive(request, secret);
                 case INVITATION -> join(request, link, secret, name, password);
             };
@@ -135,7 +135,7 @@ class LinkController {
 
     private ModelAndView page(Link link, String secret, String name, @Nullable Wrong wrong) {
         return switch (link.purpose()) {
-            case SET_UP -> pages.gone();
+            case SET_UP, JOINING -> pages.gone();
             case SIGN_IN ->
                     page(
                             secret,

@@ -1,0 +1,46 @@
+package twelvekeys.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.partnership.Partnership;
+
+/// The page on which the other side joins a partnership: what it will see, and as whom.
+///
+/// @param frame what stands around it
+/// @param partnership the partnership
+/// @param inviting the name of the organisation that invites
+/// @param by who invites
+/// @param action where its form goes
+/// @param state what can be done on it
+/// @param as how the organisation is called that would join, empty for a new one
+/// @param email the address that the invitation is for
+/// @param shared what the other side sees from the day it joins
+/// @param organisation the new organisation's name, as far as it was written
+/// @param name the person's name, as far as it was written
+/// @param wrong what is wrong with the form
+public record JoinPage(
+        Frame frame,
+        Partnership partnership,
+        String inviting,
+        String by,
+        String action,
+        State state,
+        String as,
+        String email,
+        List<String> shared,
+        String organisation,
+        String name,
+        @Nullable Wrong wrong) {
+
+    /// What can be done on the page.
+    public enum State {
+        /// Somebody new says who they are.
+        INTRODUCE,
+        /// A member of another organisation that is here joins with it.
+        PRESS,
+        /// The address is known here: its person signs in first.
+        SIGN_IN,
+        /// Who is signed in cannot join: a member of the inviting side, or without the right.
+        NOT_YOU
+    }
+}
