@@ -36,7 +36,8 @@ public class JoiningLinks {
         this.clock = clock;
     }
 
-    /// Invites somebody of the other side. An earlier invitation to the same partnership is revoked.
+    /// Invites somebody of the other side. An earlier invitation to the same partnership is
+    /// revoked.
     ///
     /// @param by who invites, for their organisation
     /// @return the link, to be shown to the inviter this once

@@ -5,7 +5,8 @@ public final class LinkGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LinkGone() {
+    /// A link that does not work any more.
+    public LinkGone() {
         super("This link does not work any more.", null, false, false);
     }
 }

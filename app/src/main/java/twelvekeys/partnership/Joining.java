@@ -145,8 +145,7 @@ public class Joining {
         return Tenancy.as(
                 inviting,
                 () -> {
-                    @Nullable Organisation organisation =
-                            organisations.find(inviting).orElse(null);
+                    @Nullable Organisation organisation = organisations.find(inviting).orElse(null);
                     return organisation == null
                             ? Optional.<Invitation>empty()
                             : partnerships

@@ -53,7 +53,7 @@ class InviteController {
         try {
             String path = joining.invite(viewer.member(), partnership, email).path();
             String address =
-                    ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
+                    ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
             return page(viewer, partnership, "", address, null);
         } catch (IdentityRefused e) {
             return again(viewer, partnership, email, PeopleForms.wrong(e));

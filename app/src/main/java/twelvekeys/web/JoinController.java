@@ -92,8 +92,7 @@ class JoinController {
         try {
             switch (state(invitation)) {
                 case INTRODUCE ->
-                        signedIn.begin(
-                                request, joining.join(secret, organisation, name, password));
+                        signedIn.begin(request, joining.join(secret, organisation, name, password));
                 case PRESS -> joining.join(secret, signedIn.demand());
                 case SIGN_IN, NOT_YOU -> {
                     return page(invitation, secret, organisation, name, null);
