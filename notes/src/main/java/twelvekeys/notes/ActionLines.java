@@ -65,8 +65,8 @@ final class ActionLines {
             return false;
         }
         Parties.Match match = parties.list(t, 0);
-        return match != null && (t.in(match.end(), MARKS) || t.is(match.end(), "to"))
-                || tail(t, 0, parties) != null;
+        boolean owned = match != null && (t.in(match.end(), MARKS) || t.is(match.end(), "to"));
+        return owned || tail(t, 0, parties) != null;
     }
 
     private static int keyword(Tokens t) {

@@ -185,8 +185,13 @@ final class DateReader {
         };
     }
 
-    /// Words such as "Friday" alone: not of "the Friday report", nor of "Friday collections".
+    /// Words such as "Friday" alone: not of "the Friday report", nor of "Friday collections", nor
+    /// of "moved to 4 pm".
     private static boolean bareStands(Tokens t, int i, Parts parts) {
+        boolean clockFirst = parts.time != null && t.digits(i) != null && !parts.dayPart;
+        if (clockFirst && (t.is(i - 1, "to") || t.is(i - 1, "from"))) {
+            return false;
+        }
         if (Calendar.weekday(t, i) == null) {
             return true;
         }

@@ -93,6 +93,7 @@ final class Heads {
                     "answered",
                     "added",
                     "explained");
+    private static final Set<String> NO_OBJECT = Set.of("to", "not", "no", "used", "there");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we");
     private static final List<String> GIVING_WORD =
             List.of(
@@ -169,11 +170,7 @@ final class Heads {
         if (!will) {
             return null;
         }
-        boolean none =
-                !have
-                        || Set.of("to", "not", "no", "the", "used", "there")
-                                        .contains(t.word(at + 2))
-                                && !t.is(at + 2, "the");
+        boolean none = !have || NO_OBJECT.contains(t.word(at + 2));
         return none || subject.party().equals(Party.UNKNOWN)
                 ? Head.none(i, at + 2)
                 : new Head(i, at + 2, subject.party(), Rule.YOU_WILL_HAVE, true, true);
