@@ -69,8 +69,19 @@ final class ActionLines {
         return owned || tail(t, 0, parties) != null;
     }
 
+    /// The tokens of "Action", "AP", "AP3" at the start, or 0.
     private static int keyword(Tokens t) {
-        return t.phrase(0, KEYWORDS);
+        int words = t.phrase(0, KEYWORDS);
+        return words == 0 && isNumbered(t.word(0)) ? 1 : words;
+    }
+
+    private static boolean isNumbered(String word) {
+        int letters = word.startsWith("action") ? 6 : word.startsWith("ap") ? 2 : 1;
+        boolean known = letters > 1 || word.startsWith("a");
+        return known
+                && word.length() > letters
+                && word.length() <= letters + 3
+                && word.substring(letters).chars().allMatch(Character::isDigit);
     }
 
     /// The action of an item; empty when it is over or has no owner and no task.
@@ -109,11 +120,13 @@ final class ActionLines {
                 return true;
             }
         }
-        int last = t.size() - 1;
-        while (last > 0 && !t.isWord(last)) {
-            last--;
+        for (int i = at + 1; i < t.size(); i++) {
+            boolean closed = i + 1 >= t.size() || !t.isWord(i + 1);
+            if (t.in(i, OVER) && t.in(i - 1, DASHES) && closed) {
+                return true;
+            }
         }
-        return t.in(last, OVER) && t.in(last - 1, DASHES);
+        return false;
     }
 
     private record Tail(Party party, int from, int to) {}

@@ -11,6 +11,37 @@ final class Commitments {
     private static final Set<String> JOINTS =
             Set.of("and", "then", ",", "so", "also", "–", "—", "-", ":", "(");
     private static final Set<String> TURNS = Set.of(";", "but", "however");
+    private static final Set<String> NO_OBJECT =
+            Set.of(
+                    "ok",
+                    "okay",
+                    "so",
+                    "and",
+                    "yes",
+                    "well",
+                    "fine",
+                    "right",
+                    "sure",
+                    "great",
+                    "thanks",
+                    "then",
+                    "no",
+                    "yeah",
+                    "in",
+                    "on",
+                    "by",
+                    "at",
+                    "as",
+                    "once",
+                    "when",
+                    "after",
+                    "from",
+                    "until",
+                    "before",
+                    "today",
+                    "tomorrow",
+                    "good");
+    private static final int MOST_WORDS_BEFORE = 8;
     private static final int LEAST_LETTERS = 3;
 
     private final Heads heads;
@@ -167,7 +198,8 @@ final class Commitments {
     private static String what(Tokens t, Head head, int contextFrom, int end, List<int[]> without) {
         String what = Wording.of(t, head.verb(), end, without);
         boolean bare = what.indexOf(' ') < 0 && head.verb() > head.from();
-        if (bare && Set.of("the", "that", "your", "our", "this").contains(t.word(contextFrom))) {
+        int before = head.from() - contextFrom;
+        if (bare && before > 0 && before <= MOST_WORDS_BEFORE && !t.in(contextFrom, NO_OBJECT)) {
             String object = Wording.of(t, contextFrom, head.from(), without);
             return object.isEmpty() ? what : what + " " + object;
         }

@@ -46,55 +46,7 @@ final class Heads {
                     "shortly",
                     "promptly",
                     "urgently");
-    private static final Set<String> PROMISED =
-            Set.of(
-                    "agreed",
-                    "promised",
-                    "committed",
-                    "undertaken",
-                    "undertook",
-                    "pledged",
-                    "guaranteed",
-                    "vowed",
-                    "accepted",
-                    "volunteered");
-    private static final Set<String> PROMISES =
-            Set.of(
-                    "agree",
-                    "agrees",
-                    "promise",
-                    "promises",
-                    "commit",
-                    "commits",
-                    "undertake",
-                    "undertakes",
-                    "pledge",
-                    "pledges",
-                    "guarantee",
-                    "guarantees",
-                    "vow",
-                    "swear",
-                    "volunteer",
-                    "volunteers",
-                    "promising",
-                    "committing");
-    private static final Set<String> SAID =
-            Set.of(
-                    "confirmed",
-                    "said",
-                    "stated",
-                    "advised",
-                    "reported",
-                    "assured",
-                    "replied",
-                    "confirms",
-                    "says",
-                    "states",
-                    "answered",
-                    "added",
-                    "explained");
     private static final Set<String> NO_OBJECT = Set.of("to", "not", "no", "used", "there");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we");
     private static final List<String> GIVING_WORD =
             List.of(
                     "my word",
@@ -117,10 +69,12 @@ final class Heads {
 
     private final Parties parties;
     private final Subjects subjects;
+    private final ReportedHeads reported;
 
     Heads(Parties parties) {
         this.parties = parties;
         this.subjects = new Subjects(parties);
+        this.reported = new ReportedHeads(parties);
     }
 
     /// The commitment that begins at token `i`, what only looks like one, or null.
@@ -137,7 +91,8 @@ final class Heads {
         return subject.kind() == Kind.YOU ? you(t, i, at, subject) : bound(t, i, at, subject);
     }
 
-    private static int skip(Tokens t, int i) {
+    /// After the adverbs at `i`.
+    static int skip(Tokens t, int i) {
         int at = i;
         while (at < i + 3 && t.in(at, ADVERBS)) {
             at++;
@@ -180,22 +135,29 @@ final class Heads {
         Head head =
                 switch (t.word(at)) {
                     case "will", "shall" -> will(t, i, at, subject);
-                    case "would" -> would(t, i, at, subject);
+                    case "would" -> reported.would(t, i, at, subject);
                     case "am", "are", "is" -> being(t, i, at, subject);
                     case "can" -> can(t, i, at, subject);
                     case "to" -> owner(t, i, at, subject);
                     case "-", "–", "—", ":", "," ->
                             t.is(at + 1, "to") ? owner(t, i, at + 1, subject) : null;
-                    case "have", "has" -> promised(t, i, skip(t, at + 1), subject, PROMISED);
+                    case "have", "has" ->
+                            ReportedHeads.promised(
+                                    t, i, skip(t, at + 1), subject, ReportedHeads.PROMISED);
                     default -> null;
                 };
         if (head != null) {
             return head;
         }
-        Set<String> words = subject.speaking() ? PROMISES : PROMISED;
-        head = promised(t, i, at, subject, words);
-        head = head == null && !subject.speaking() ? promised(t, i, at, subject, PROMISES) : head;
-        return head == null && subject.kind() == Kind.NAMED ? said(t, i, at, subject) : head;
+        Set<String> words = subject.speaking() ? ReportedHeads.PROMISES : ReportedHeads.PROMISED;
+        head = ReportedHeads.promised(t, i, at, subject, words);
+        head =
+                head == null && !subject.speaking()
+                        ? ReportedHeads.promised(t, i, at, subject, ReportedHeads.PROMISES)
+                        : head;
+        return head == null && subject.kind() == Kind.NAMED
+                ? reported.said(t, i, at, subject)
+                : head;
     }
 
     private Head will(Tokens t, int i, int at, Subject subject) {
@@ -215,16 +177,6 @@ final class Heads {
                 : Head.none(i, verb);
     }
 
-    /// "It was agreed that Kittiwake would …".
-    private static Head would(Tokens t, int i, int at, Subject subject) {
-        int verb = skip(t, at + 1);
-        boolean agreed =
-                t.find(Math.max(0, i - 4), i, List.of("agreed that", "agreed :", "agreed")) >= 0;
-        return agreed && subject.kind() == Kind.NAMED && Deeds.isDeed(t, verb)
-                ? head(i, verb, subject, Rule.AGREED, false)
-                : Head.none(i, verb);
-    }
-
     private static @Nullable Head being(Tokens t, int i, int at, Subject subject) {
         int next = skip(t, at + 1);
         if (t.is(next, "not") || t.is(next, "no")) {
@@ -237,7 +189,7 @@ final class Heads {
                     : Head.none(i, verb);
         }
         if (t.in(next, Set.of("committed", "pledged"))) {
-            return promised(t, i, next, subject, PROMISED);
+            return ReportedHeads.promised(t, i, next, subject, ReportedHeads.PROMISED);
         }
         if (t.is(next, "to") && Deeds.isDeed(t, next + 1)) {
             return head(i, next + 1, subject, Rule.OWNER_TO, false);
@@ -269,53 +221,6 @@ final class Heads {
     private static boolean startsClause(Tokens t, int i) {
         int before = t.is(i - 1, "the") ? i - 2 : i - 1;
         return t.in(before, CLAUSE_STARTS) || t.digits(before) != null;
-    }
-
-    /// "agreed to …", "promises that she will …", "commit to two more drivers".
-    private static @Nullable Head promised(
-            Tokens t, int i, int at, Subject subject, Set<String> words) {
-        if (!t.in(at, words) || Traps.old(t, at, t.size())) {
-            return null;
-        }
-        int next = t.is(at + 1, "you") || t.is(at + 1, "us") ? at + 2 : at + 1;
-        next = skip(t, next);
-        if (t.is(next, "to")) {
-            int verb = skip(t, next + 1);
-            boolean commit = t.word(at).startsWith("commit") || t.word(at).startsWith("agree");
-            if (Deeds.isDeed(t, verb) || t.is(verb, "have")) {
-                return head(i, verb, subject, Rule.AGREED, false);
-            }
-            return commit && t.word(at).startsWith("commit")
-                    ? head(i, verb, subject, Rule.AGREED, false)
-                    : null;
-        }
-        int that = t.is(next, "that") ? next + 1 : next;
-        boolean same = t.in(that, PRONOUNS) || t.is(that, "i");
-        int modal = skip(t, that + 1);
-        boolean would = t.is(modal, "would") || t.is(modal, "will") || t.is(modal, "shall");
-        int verb = skip(t, modal + 1);
-        return same && would && Deeds.isDeed(t, verb)
-                ? head(i, verb, subject, Rule.AGREED, false)
-                : null;
-    }
-
-    /// "Ruth confirmed that she would …".
-    private @Nullable Head said(Tokens t, int i, int at, Subject subject) {
-        if (!t.in(at, SAID) || Traps.old(t, at, t.size())) {
-            return null;
-        }
-        int next = t.is(at + 1, "us") || t.is(at + 1, "everyone") ? at + 2 : at + 1;
-        next = t.is(next, "that") ? next + 1 : next;
-        Parties.Match again = parties.at(t, next);
-        boolean same = again != null && again.party().equals(subject.party());
-        int modal = same && again != null ? again.end() : t.in(next, PRONOUNS) ? next + 1 : -1;
-        if (modal < 0 || !(t.is(modal, "will") || t.is(modal, "would"))) {
-            return null;
-        }
-        int verb = skip(t, modal + 1);
-        return Deeds.isDeed(t, verb)
-                ? head(i, verb, subject, Rule.SAID_IT_WOULD, false)
-                : Head.none(i, verb);
     }
 
     /// "The seals will be with you on Monday", "… will be published by Elena".
@@ -395,7 +300,7 @@ final class Heads {
         return at;
     }
 
-    private static Head head(int i, int verb, Subject subject, Rule rule, boolean needsDate) {
+    static Head head(int i, int verb, Subject subject, Rule rule, boolean needsDate) {
         return new Head(i, verb, subject.party(), rule, subject.speaking(), needsDate);
     }
 }

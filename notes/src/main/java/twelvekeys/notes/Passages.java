@@ -55,6 +55,8 @@ final class Passages {
                     "action points",
                     "action items",
                     "action list",
+                    "action log",
+                    "actions arising",
                     "next steps",
                     "to do",
                     "to dos",
