@@ -137,7 +137,8 @@ final class ActionLines {
             Parties.Match match = t.in(i - 1, DASHES) ? parties.list(t, i) : null;
             boolean closed = match != null && (match.end() >= t.size() || t.in(match.end(), MARKS));
             if (match != null && closed) {
-                return new Tail(match.party(), i - 1, match.end());
+                boolean bracket = t.is(i - 1, "(") && t.is(match.end(), ")");
+                return new Tail(match.party(), i - 1, bracket ? match.end() + 1 : match.end());
             }
         }
         return null;
