@@ -11,6 +11,7 @@ final class CommandLineSpecs {
 
     static final String TRUST = "trust";
     static final String BACKTEST = "backtest";
+    static final String SUGGEST = "suggest";
     static final String VERSION = "version";
     static final String HELP = "help";
 
@@ -21,6 +22,7 @@ final class CommandLineSpecs {
         top.addOption(flag("--version", "Print the version.").versionHelp(true).build());
         top.addSubcommand(TRUST, trust());
         top.addSubcommand(BACKTEST, backtest());
+        top.addSubcommand(SUGGEST, suggest());
         top.addSubcommand(VERSION, command(VERSION, "Print the version."));
         top.addSubcommand(
                 HELP,
@@ -62,17 +64,46 @@ final class CommandLineSpecs {
         return spec;
     }
 
+    private static CommandSpec suggest() {
+        CommandSpec spec =
+                command(
+                        SUGGEST,
+                        "The promises that minutes or an e-mail seem to hold, with the sentence each"
+                                + " came from.");
+        spec.addPositional(file("Minutes or an e-mail, as plain text in UTF-8."));
+        spec.addOption(
+                option("--on", "DATE", "The day of the meeting, such as 2026-11-23.")
+                        .required(true)
+                        .build());
+        spec.addOption(
+                option("--zone", "ZONE", "Whose clock times mean, such as Europe/London (UTC).")
+                        .build());
+        spec.addOption(
+                option("--people", "NAMES", "Who may be named: \"Ruth Adeyemi=b,Tom Vasey=a\".")
+                        .build());
+        spec.addOption(option("--us", "NAME", "The organisation of side a.").build());
+        spec.addOption(option("--them", "NAME", "The organisation of side b.").build());
+        spec.addOption(
+                option("--date-order", "ORDER", "For dates such as 07/12: dmy (usual) or mdy.")
+                        .build());
+        spec.addOption(flag("--json", "Print JSON rather than text.").build());
+        return spec;
+    }
+
+    private static PositionalParamSpec file(String description) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .required(true)
+                .paramLabel("FILE")
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
     private static void addFileOptions(CommandSpec spec) {
         spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0")
-                        .arity("1")
-                        .required(true)
-                        .paramLabel("FILE")
-                        .type(String.class)
-                        .description(
-                                "A CSV, TSV or XLSX file with one promise, or line of one, a row.")
-                        .build());
+                file("A CSV, TSV or XLSX file with one promise, or line of one, a row."));
         addColumn(spec, "--promisor", "Column: who promised.", true);
         addColumn(spec, "--promisee", "Column: who was promised.", true);
         addColumn(spec, "--due", "Column: the promised date.", true);

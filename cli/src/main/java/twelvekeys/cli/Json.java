@@ -59,6 +59,13 @@ final class Json {
         return member(name, value.orElse(Double.NaN));
     }
 
+    /// A text as an element of an array.
+    Json text(String value) {
+        separate();
+        quote(value);
+        return this;
+    }
+
     Json raw(String value) {
         separate();
         text.append(value);

@@ -81,6 +81,7 @@ public final class Main {
                     TrustCommand.run(new Arguments(command), out, err, clock);
             case CommandLineSpecs.BACKTEST ->
                     BacktestCommand.run(new Arguments(command), out, err, clock);
+            case CommandLineSpecs.SUGGEST -> SuggestCommand.run(new Arguments(command), out);
             case CommandLineSpecs.VERSION -> out.println(version());
             default -> explain(commandLine, command, out);
         }
