@@ -37,10 +37,10 @@ class JoiningTest extends Installation {
         PageRules.hold(tab, "invite");
         tab.find("#email").fill("ruth@kittiwake.example");
         tab.press("Invite");
-        invitation = tab.find("code.secret").innerText();
-        assertThat(invitation).contains("/join/");
         assertThat(tab.text()).contains("ruth@kittiwake.example");
         PageRules.hold(tab, "invite-made");
+        invitation = tab.find("code.secret").innerText();
+        assertThat(invitation).contains("/join/");
         assertThat(tab.go(path + "/invite").find("code.secret").count()).isZero();
     }
 
