@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Viewpoints;
+import twelvekeys.storage.Tenancy;
 
 /// For whom requests act.
 @RestController
@@ -91,7 +92,8 @@ class OrganisationsApi {
         String name = home.name();
         try {
             return OrganisationView.of(
-                    organisations.settle(name == null ? "" : name, clock.instant()));
+                    Tenancy.installation(
+                            () -> organisations.settle(name == null ? "" : name, clock.instant())));
         } catch (IllegalArgumentException e) {
             throw new Refusal(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {

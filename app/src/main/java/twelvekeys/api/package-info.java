@@ -16,6 +16,7 @@
             "record",
             "promise",
             "intake",
+            "storage",
             "trust",
             "tables",
             "ledger"

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"partnership", "record", "promise"})
+        allowedDependencies = {"partnership", "record", "promise", "storage"})
 package twelvekeys.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.tables.Names;
 
 /// The organisations that have a home in this installation.
+///
+/// In an organisation's name one finds that organisation. In the installation's
+/// ([twelvekeys.storage.Tenancy]) one finds whose it is and the invented ones, and adds others.
 @Service
+@Transactional(readOnly = true)
 public class Organisations {
 
     private static final String COLUMNS = "select id, name, example from organisation ";

@@ -7,25 +7,38 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.storage.Tenancy;
 
 /// For which organisation a request looks and acts.
 ///
 /// An installation acts for the organisation it belongs to. The demonstration belongs to nobody:
 /// there a request may look from any invented organisation, and looks from the one that the stories
 /// are told about (side A of the most partnerships) unless it says otherwise.
+///
+/// Neither changes once it is known, so it is read once: in the installation's name and in
+/// transactions of their own, since whoever asks may be at work in another's.
 @Service
 public class Viewpoints {
 
     private final Organisations organisations;
     private final Partnerships partnerships;
+    private final TransactionTemplate apart;
     private final boolean demo;
+    private volatile List<Organisation> known = List.of();
 
     Viewpoints(
             Organisations organisations,
             Partnerships partnerships,
+            PlatformTransactionManager transactions,
             @Value("${twelvekeys.demo:false}") boolean demo) {
         this.organisations = organisations;
         this.partnerships = partnerships;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
         this.demo = demo;
     }
 
@@ -45,17 +58,28 @@ public class Viewpoints {
 
     /// The organisations a request may act for, the standard one first.
     public List<Organisation> choices() {
-        if (!demo) {
-            return organisations.home().stream().toList();
+        if (known.isEmpty()) {
+            known = demo ? examples() : home();
         }
-        return organisations.examples().stream()
+        return known;
+    }
+
+    private List<Organisation> home() {
+        return Tenancy.installation(
+                () -> apart.execute(status -> organisations.home().stream().toList()));
+    }
+
+    private List<Organisation> examples() {
+        return Tenancy.installation(() -> apart.execute(status -> organisations.examples()))
+                .stream()
                 .sorted(Comparator.comparingLong(this::begun).reversed())
                 .toList();
     }
 
     private long begun(Organisation organisation) {
-        return partnerships.of(organisation.id()).stream()
-                .filter(p -> p.sideOf(organisation.id()) == Side.A)
+        UUID id = organisation.id();
+        return Tenancy.as(id, () -> apart.execute(status -> partnerships.of(id))).stream()
+                .filter(p -> p.sideOf(id) == Side.A)
                 .count();
     }
 }

@@ -4,7 +4,9 @@
 /// that began the space here; side B may not have joined yet, and is then known by the name that
 /// side A uses for it. Everything that happens between the two is kept by the module `record`.
 @NullMarked
-@ApplicationModule(displayName = "Partnership", allowedDependencies = "tables")
+@ApplicationModule(
+        displayName = "Partnership",
+        allowedDependencies = {"storage", "tables"})
 package twelvekeys.partnership;
 
 import org.jspecify.annotations.NullMarked;

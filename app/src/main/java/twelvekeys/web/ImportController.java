@@ -33,6 +33,7 @@ import twelvekeys.intake.IntakeSettings;
 import twelvekeys.intake.RowStatus;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
+import twelvekeys.storage.Tenancy;
 import twelvekeys.tables.Role;
 import twelvekeys.tables.SafeCsv;
 import twelvekeys.web.Frame.Section;
@@ -114,7 +115,10 @@ class ImportController {
             Organisation importer = importer(request, organisation);
             String name = file.getOriginalFilename();
             try (InputStream content = file.getInputStream()) {
-                Import received = imports.receive(importer, name == null ? "" : name, content);
+                Import received =
+                        Tenancy.as(
+                                importer.id(),
+                                () -> imports.receive(importer, name == null ? "" : name, content));
                 return new ModelAndView("redirect:/imports/" + received.id());
             }
         } catch (ImportRefused | IllegalArgumentException e) {
@@ -126,7 +130,9 @@ class ImportController {
     private Organisation importer(HttpServletRequest request, String organisation) {
         return viewing.viewer(request)
                 .map(Viewer::organisation)
-                .orElseGet(() -> organisations.settle(organisation, clock.instant()));
+                .orElseGet(() ->
+                        Tenancy.installation(
+                                () -> organisations.settle(organisation, clock.instant())));
     }
 
     @GetMapping("/imports/{id}")

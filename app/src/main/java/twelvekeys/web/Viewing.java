@@ -12,7 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 import twelvekeys.partnership.Organisation;
-import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Viewpoints;
 import twelvekeys.web.Frame.ExampleStrip;
@@ -28,17 +27,11 @@ class Viewing {
     static final String COOKIE = "twelvekeys-as";
 
     private final Viewpoints viewpoints;
-    private final Organisations organisations;
     private final Clock clock;
     private final String version;
 
-    Viewing(
-            Viewpoints viewpoints,
-            Organisations organisations,
-            Clock clock,
-            ObjectProvider<BuildProperties> build) {
+    Viewing(Viewpoints viewpoints, Clock clock, ObjectProvider<BuildProperties> build) {
         this.viewpoints = viewpoints;
-        this.organisations = organisations;
         this.clock = clock;
         BuildProperties known = build.getIfAvailable();
         this.version = known == null ? "" : String.valueOf(known.getVersion());
@@ -106,7 +99,7 @@ class Viewing {
             return null;
         }
         List<Organisation> others =
-                organisations.examples().stream().filter(o -> !o.id().equals(viewer.id())).toList();
+                viewpoints.choices().stream().filter(o -> !o.id().equals(viewer.id())).toList();
         Organisation next = viewpoints.current(null).orElse(viewer.organisation());
         if (next.id().equals(viewer.id()) && !others.isEmpty()) {
             next = others.getFirst();

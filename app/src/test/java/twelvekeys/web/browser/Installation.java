@@ -1,11 +1,17 @@
 package twelvekeys.web.browser;
 
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.SettableClock;
 import twelvekeys.TwelveKeys;
+import twelvekeys.partnership.Viewpoints;
+import twelvekeys.storage.Tenancy;
 import twelvekeys.storage.TestDatabase;
 
 /// A test of an installation that begins empty. Each class has a server of its own.
@@ -16,6 +22,15 @@ import twelvekeys.storage.TestDatabase;
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @DirtiesContext
 abstract class Installation extends BrowserTest {
+
+    @Autowired private Viewpoints viewpoints;
+    @Autowired private TransactionTemplate transactions;
+
+    /// Looks into the database in the name of the installation's organisation.
+    <T> T in(Supplier<T> query) {
+        UUID home = viewpoints.current(null).orElseThrow().id();
+        return Tenancy.as(home, () -> transactions.execute(status -> query.get()));
+    }
 
     /// Waits until an import has ended, looking as a person would.
     static Tab ended(Tab tab) {
