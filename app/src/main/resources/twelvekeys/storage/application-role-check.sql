@@ -65,6 +65,7 @@ JOIN pg_namespace space ON space.oid = held.relnamespace
 WHERE held.relkind IN ('r', 'p')
   AND space.nspname !~ '^pg_' AND space.nspname <> 'information_schema'
   AND NOT (held.relrowsecurity AND held.relforcerowsecurity)
+  AND NOT pg_has_role(held.relowner, 'MEMBER') -- told above
   AND (has_table_privilege(held.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
        OR has_any_column_privilege(held.oid, 'SELECT, INSERT, UPDATE'))
 

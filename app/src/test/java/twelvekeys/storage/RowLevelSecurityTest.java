@@ -153,6 +153,7 @@ class RowLevelSecurityTest {
         assertThat(in(() -> run("delete from promise"))).isZero();
         assertThatThrownBy(() -> in(() -> run(entry(ONLY_A, 2))))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
