@@ -1,6 +1,7 @@
 package twelvekeys;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +12,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What holds the house up: who may use whom, and what nobody does.
 class HouseTest {
@@ -57,6 +62,26 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    /// Outside a transaction nobody is bound, and the database shows nothing.
+    @Test
+    void whatReadsTheDatabaseDoesSoInATransaction() {
+        fields().that()
+                .haveRawType(
+                        describe(
+                                "a way to the database",
+                                type ->
+                                        type.isAssignableTo(JdbcClient.class)
+                                                || type.isAssignableTo(JdbcOperations.class)
+                                                || type.isAssignableTo(DataSource.class)))
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("twelvekeys.storage")
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Transactional.class)
                 .check(CLASSES);
     }
 

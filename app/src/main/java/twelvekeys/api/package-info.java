@@ -17,6 +17,7 @@
             "record",
             "promise",
             "intake",
+            "storage",
             "trust",
             "tables",
             "ledger"

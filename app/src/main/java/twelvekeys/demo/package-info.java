@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"identity", "partnership", "record", "promise"})
+        allowedDependencies = {"identity", "partnership", "record", "promise", "storage"})
 package twelvekeys.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
+import twelvekeys.storage.Tenancy;
 
 /// Works on imports in the background, one after the other, and takes up again what an earlier
 /// server left unfinished.
@@ -55,13 +56,20 @@ class ImportRunner implements DisposableBean {
     /// Takes an import up, unless it is queued already.
     void submit(UUID organisation, UUID id) {
         if (queued.add(id)) {
-            worker.execute(() -> run(organisation, id));
+            worker.execute(() ->
+                    Tenancy.as(
+                            organisation,
+                            () -> {
+                                run(organisation, id);
+                                return id;
+                            }));
         }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void takeUpAgain() {
-        store.running().forEach(file -> submit(file.organisation(), file.id()));
+        Tenancy.installation(store::running)
+                .forEach(file -> submit(file.organisation(), file.id()));
     }
 
     private void run(UUID organisation, UUID id) {

@@ -13,12 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import twelvekeys.tables.PromiseColumns;
 
 /// The table `import`, and what was understood of earlier files.
 @Repository
+@Transactional(readOnly = true)
 class ImportStore {
 
     private static final TypeReference<Map<String, String>> COLUMNS = new TypeReference<>() {};

@@ -39,6 +39,7 @@ public class Imports {
     private static final long LOOKED_AT = 20_000;
 
     private static final int SHOWN_ROWS = 6;
+    private static final int ROWS_PER_BATCH = 1_000;
 
     private final ImportFiles files;
     private final ImportStore store;
@@ -291,9 +292,16 @@ public class Imports {
         return rows.decided(file.organisation(), file.id(), status, noted, afterLine, most);
     }
 
-    /// Hands every row with a fate to a reader, by line number.
+    /// Hands every row with a fate to a reader, by line number: a batch a transaction, so that a
+    /// slow reader holds none.
     public void eachRow(Import file, @Nullable RowStatus status, Consumer<DecidedRow> reader) {
-        rows.eachDecided(file.organisation(), file.id(), status, reader);
+        long after = 0;
+        List<DecidedRow> batch;
+        do {
+            batch = rows(file, status, false, after, ROWS_PER_BATCH);
+            batch.forEach(reader);
+            after = batch.isEmpty() ? after : batch.getLast().line();
+        } while (batch.size() == ROWS_PER_BATCH);
     }
 
     /// When the same bytes were imported to their end before, if they were.

@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import twelvekeys.tables.Names;
 
 /// The table `import_row`: every row of every file, and its fate.
 @Repository
+@Transactional(readOnly = true)
 class RowStore {
 
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
@@ -193,21 +194,6 @@ class RowStore {
                 .param("most", most)
                 .query((row, n) -> decided(row))
                 .list();
-    }
-
-    /// Hands every row with a fate to a reader, by line number, a batch at a time.
-    void eachDecided(
-            UUID organisation,
-            UUID importId,
-            @Nullable RowStatus status,
-            Consumer<DecidedRow> reader) {
-        long after = 0;
-        List<DecidedRow> batch;
-        do {
-            batch = decided(organisation, importId, status, false, after, BATCH);
-            batch.forEach(reader);
-            after = batch.isEmpty() ? after : batch.getLast().line();
-        } while (batch.size() == BATCH);
     }
 
     private DecidedRow decided(ResultSet row) throws SQLException {

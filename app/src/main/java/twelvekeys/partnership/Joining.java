@@ -117,11 +117,9 @@ public class Joining {
     /// new one.
     private Organisation joining(Partnership partnership, String name) {
         UUID begun = partnership.bOrganisation();
-        return Tenancy.installation(() ->
-                transactions.execute(status ->
-                        begun == null
-                                ? organisations.add(name, clock.instant())
-                                : organisations.find(begun).orElseThrow()));
+        return begun == null
+                ? Tenancy.installation(() -> organisations.add(name, clock.instant()))
+                : Tenancy.as(begun, () -> organisations.find(begun)).orElseThrow();
     }
 
     private void join(Invitation invitation, Organisation joining) {

@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.tables.Names;
 
 /// The organisations that have a home in this installation.
+///
+/// In an organisation's name one finds that organisation. In the installation's
+/// ([twelvekeys.storage.Tenancy]) one finds whose it is and the invented ones, and adds others.
 @Service
+@Transactional(readOnly = true)
 public class Organisations {
 
     private static final String COLUMNS = "select id, name, example from organisation ";
@@ -61,16 +64,10 @@ public class Organisations {
 
     /// Adds an organisation that joins somebody's partnership.
     ///
-    /// @throws IllegalArgumentException if the name is empty, too long, or taken here
+    /// @throws IllegalArgumentException if the name is empty or too long
+    @Transactional
     Organisation add(String name, Instant at) {
-        try {
-            return add(name, false, false, at);
-        } catch (DuplicateKeyException e) {
-            throw new IllegalArgumentException(
-                    "An organisation of that name has a home here already. If it is yours, sign in"
-                            + " and open the link again; if not, add what tells yours apart.",
-                    e);
-        }
+        return add(name, false, false, at);
     }
 
     private Organisation add(String name, boolean home, boolean example, Instant at) {

@@ -14,10 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.storage.PartnershipsInSight;
 import twelvekeys.tables.Names;
 
 /// The partnerships of this installation, as one organisation may see them.
 @Service
+@Transactional(readOnly = true)
 public class Partnerships {
 
     private static final String COLUMNS =
@@ -27,10 +29,12 @@ public class Partnerships {
             """;
 
     private final JdbcClient db;
+    private final PartnershipsInSight inSight;
     private final ApplicationEventPublisher events;
 
-    Partnerships(JdbcClient db, ApplicationEventPublisher events) {
+    Partnerships(JdbcClient db, PartnershipsInSight inSight, ApplicationEventPublisher events) {
         this.db = db;
+        this.inSight = inSight;
         this.events = events;
     }
 
@@ -61,11 +65,12 @@ public class Partnerships {
     public Partnership withPartner(
             Organisation organisation, String partner, LocalDate on, Instant at) {
         String name = OrganisationName.checked(partner);
-        return byPartnerKey(organisation.id(), Names.key(name))
-                .orElseGet(() -> begin(organisation, null, name, on, at));
+        Optional<Partnership> known = byPartnerKey(organisation.id(), Names.key(name));
+        known.ifPresent(partnership -> inSight.readAgain()); // it may be younger than we are
+        return known.orElseGet(() -> begin(organisation, null, name, on, at));
     }
 
-    /// Begins a partnership in which both sides have a home here.
+    /// Begins a partnership in which both sides have a home here, in the name of side A.
     @Transactional(propagation = Propagation.MANDATORY)
     public Partnership between(Organisation a, Organisation b, LocalDate on, Instant at) {
         return begin(a, b.id(), b.name(), on, at);
@@ -135,6 +140,7 @@ public class Partnerships {
                         .param("on", on)
                         .param("at", Timestamp.from(at))
                         .update();
+        inSight.readAgain();
         if (inserted == 0) {
             return byPartnerKey(a.id(), Names.key(bName)).orElseThrow();
         }

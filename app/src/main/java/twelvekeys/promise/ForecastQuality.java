@@ -24,6 +24,7 @@ import twelvekeys.trust.PromiseFacts;
 /// How good the forecasts would have been on an organisation's own past: the same model that the
 /// pages show, asked again for each promise with only what was known before.
 @Service
+@Transactional(readOnly = true)
 public class ForecastQuality {
 
     /// What was judged, and how it came out.
@@ -79,7 +80,6 @@ public class ForecastQuality {
 
     /// Judges the forecasts of the last three years, or of all but the first year if there are
     /// fewer, unless the question names a window. Kept until an entry is added.
-    @Transactional(readOnly = true)
     public Judgement judge(UUID organisation, LocalDate today, Question question) {
         List<Partnership> own = partnerships.of(organisation);
         List<UUID> ids = own.stream().map(Partnership::id).toList();

@@ -23,6 +23,7 @@ import twelvekeys.record.RecordedEntry;
 
 /// Writes promises: entries into the record, and their readings beside them, in one transaction.
 @Service
+@Transactional(readOnly = true)
 public class PromiseBook {
 
     private final PartnershipRecord record;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.PromiseLine;
 import twelvekeys.tables.Names;
@@ -26,6 +27,7 @@ import twelvekeys.trust.Resolution;
 
 /// The tables `promise` and `day_cell`, read and written.
 @Repository
+@Transactional(readOnly = true)
 class PromiseReadings {
 
     /// The columns of a promise, in the order of [#row].

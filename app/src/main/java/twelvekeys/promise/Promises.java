@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 
 /// Lists and counts promises. The caller has made sure that the partnership may be seen.
 @Service
+@Transactional(readOnly = true)
 public class Promises {
 
     /// A page of promises.

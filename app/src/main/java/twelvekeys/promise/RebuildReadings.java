@@ -9,6 +9,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import twelvekeys.record.PartnershipRecord;
+import twelvekeys.storage.Tenancy;
 
 /// The command that makes every reading again from the record, one partnership a transaction. It
 /// runs when `twelvekeys.rebuild` is set; the program then ends instead of serving.
@@ -29,10 +30,10 @@ class RebuildReadings implements ApplicationRunner {
     /// Rebuilds them all, and says how many promises there are.
     @Override
     public void run(ApplicationArguments arguments) {
-        List<UUID> partnerships = record.partnerships();
+        List<UUID> partnerships = Tenancy.installation(record::partnerships);
         long promises = 0;
         for (UUID partnership : partnerships) {
-            promises += book.rebuild(partnership);
+            promises += Tenancy.inside(partnership, () -> book.rebuild(partnership));
         }
         LOG.info(
                 "Rebuilt the readings from the record: {} promises in {} partnerships.",

@@ -27,6 +27,7 @@ import twelvekeys.trust.Outcome;
 /// promised them. A reading is kept until an entry is added to one of its partnerships or the day
 /// changes, so a page costs one small query however long the history is.
 @Service
+@Transactional(readOnly = true)
 public class TrustBook {
 
     private record Kept(long size, LocalDate day, Standing standing) {}
@@ -45,7 +46,6 @@ public class TrustBook {
     /// What an organisation can read from its records.
     ///
     /// @param asOf the day to read for; absent for today, or the end of a record that has ended
-    @Transactional(readOnly = true)
     public Standing standing(UUID organisation, LocalDate today, @Nullable LocalDate asOf) {
         List<Partnership> own = partnerships.of(organisation);
         List<UUID> ids = own.stream().map(Partnership::id).toList();

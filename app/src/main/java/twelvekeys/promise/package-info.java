@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Promise",
-        allowedDependencies = {"partnership", "record", "tables", "trust"})
+        allowedDependencies = {"partnership", "record", "storage", "tables", "trust"})
 package twelvekeys.promise;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,6 +37,7 @@ import twelvekeys.partnership.Side;
 /// Appending takes a lock on the partnership until the transaction ends, so sequence numbers have
 /// no gaps and no two writers interleave. Nothing is acknowledged before the commit.
 @Service
+@Transactional(readOnly = true)
 public class PartnershipRecord {
 
     private static final String COLUMNS =

@@ -52,6 +52,16 @@ class StorageConfiguration {
         return new HikariDataSource(pool);
     }
 
+    @Bean
+    TenantTransactions transactionManager(HikariDataSource dataSource) {
+        return new TenantTransactions(dataSource);
+    }
+
+    @Bean
+    PartnershipsInSight partnershipsInSight(HikariDataSource dataSource) {
+        return new PartnershipsInSight(dataSource);
+    }
+
     private static DatabaseServer embedded(StorageSettings settings, DataFolder folder) {
         EmbeddedPostgres server =
                 EmbeddedPostgres.start(

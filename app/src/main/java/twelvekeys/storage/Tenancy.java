@@ -1,7 +1,6 @@
 package twelvekeys.storage;
 
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// In whose name a piece of work reads and writes the database.
@@ -18,10 +17,17 @@ public final class Tenancy {
         /// @param id the organisation
         record Organisation(UUID id) implements Bound {}
 
+        /// One partnership's shared space by itself, without either side: what the installation
+        /// works on when it makes readings again.
+        ///
+        /// @param id the partnership
+        record Partnership(UUID id) implements Bound {}
+
         /// The people, their keys and their links: what must be read before anybody is known.
         record Identity() implements Bound {}
 
-        /// The installation's own work over all tenants: rebuilding readings, resuming imports.
+        /// The installation's own work over all tenants: whose it is, which partnerships and which
+        /// unfinished imports there are. It may list them and see nothing that stands in them.
         record Installation() implements Bound {}
     }
 
@@ -30,18 +36,32 @@ public final class Tenancy {
     private Tenancy() {}
 
     /// Works in the name of an organisation.
-    public static <T extends @Nullable Object> T as(UUID organisation, Supplier<T> work) {
-        return ScopedValue.where(BOUND, new Bound.Organisation(organisation)).call(work::get);
+    public static <T extends @Nullable Object, X extends Throwable> T as(
+            UUID organisation, ScopedValue.CallableOp<T, X> work) throws X {
+        return in(new Bound.Organisation(organisation), work);
+    }
+
+    /// Works inside one partnership, in nobody's name: for readings that are made again.
+    public static <T extends @Nullable Object, X extends Throwable> T inside(
+            UUID partnership, ScopedValue.CallableOp<T, X> work) throws X {
+        return in(new Bound.Partnership(partnership), work);
     }
 
     /// Looks people, keys and links up; only the module `identity` does.
-    public static <T extends @Nullable Object> T identity(Supplier<T> work) {
-        return ScopedValue.where(BOUND, new Bound.Identity()).call(work::get);
+    public static <T extends @Nullable Object, X extends Throwable> T identity(
+            ScopedValue.CallableOp<T, X> work) throws X {
+        return in(new Bound.Identity(), work);
     }
 
     /// Does the installation's own work over all tenants.
-    public static <T extends @Nullable Object> T installation(Supplier<T> work) {
-        return ScopedValue.where(BOUND, new Bound.Installation()).call(work::get);
+    public static <T extends @Nullable Object, X extends Throwable> T installation(
+            ScopedValue.CallableOp<T, X> work) throws X {
+        return in(new Bound.Installation(), work);
+    }
+
+    private static <T extends @Nullable Object, X extends Throwable> T in(
+            Bound tenant, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(BOUND, tenant).call(work);
     }
 
     /// Whose rows may be seen here, null where nobody's.

@@ -8,8 +8,12 @@
 /// migrations. The **application role** is the one every request uses: it owns nothing and may do
 /// only what a migration granted it by name. [ApplicationRoleCheck] refuses to start otherwise.
 ///
+/// **In whose name** work is done is said with [Tenancy], and the database holds it: policies on
+/// every table let a transaction ([TenantTransactions]) see the rows of its tenant and no others.
+///
 /// Start reading at [StorageConfiguration]. This module knows nothing of the others, but for the
-/// order of their migrations ([Migrations]).
+/// order of their migrations ([Migrations]) and the table that says who sits in which partnership
+/// ([TenantSettings]).
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package twelvekeys.storage;

@@ -23,8 +23,6 @@ import twelvekeys.identity.SetUp;
 import twelvekeys.identity.SignInLinks;
 import twelvekeys.identity.SignedIn;
 import twelvekeys.partnership.Organisation;
-import twelvekeys.partnership.Organisations;
-import twelvekeys.storage.Tenancy;
 import twelvekeys.web.Frame.Section;
 
 /// Signing in, by a password or by asking for a link, and signing out.
@@ -41,7 +39,7 @@ class SignInController {
     private final Attempts attempts;
     private final SetUp setUp;
     private final Members members;
-    private final Organisations organisations;
+    private final Examples examples;
     private final boolean demo;
 
     SignInController(
@@ -52,7 +50,7 @@ class SignInController {
             Attempts attempts,
             SetUp setUp,
             Members members,
-            Organisations organisations,
+            Examples examples,
             @Value("${twelvekeys.demo:false}") boolean demo) {
         this.viewing = viewing;
         this.signedIn = signedIn;
@@ -61,7 +59,7 @@ class SignInController {
         this.attempts = attempts;
         this.setUp = setUp;
         this.members = members;
-        this.organisations = organisations;
+        this.examples = examples;
         this.demo = demo;
     }
 
@@ -136,7 +134,7 @@ class SignInController {
     }
 
     private ModelAndView sides(String to) {
-        List<Organisation> examples = Tenancy.installation(organisations::examples);
+        List<Organisation> invented = examples.all();
         return new ModelAndView(
                 "sides",
                 Map.of(
@@ -145,7 +143,7 @@ class SignInController {
                                 viewing.frameForAnybody(
                                         "Look at the example from either side", Section.DOOR),
                                 LocalPath.of(to),
-                                examples.stream().map(this::side).toList())));
+                                invented.stream().map(this::side).toList())));
     }
 
     private SidesPage.Side side(Organisation organisation) {

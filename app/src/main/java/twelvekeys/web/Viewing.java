@@ -26,16 +26,19 @@ class Viewing {
 
     private final SignedIn signedIn;
     private final Organisations organisations;
+    private final Examples examples;
     private final Clock clock;
     private final String version;
 
     Viewing(
             SignedIn signedIn,
             Organisations organisations,
+            Examples examples,
             Clock clock,
             ObjectProvider<BuildProperties> build) {
         this.signedIn = signedIn;
         this.organisations = organisations;
+        this.examples = examples;
         this.clock = clock;
         BuildProperties known = build.getIfAvailable();
         this.version = known == null ? "" : String.valueOf(known.getVersion());
@@ -103,7 +106,7 @@ class Viewing {
         if (!viewer.organisation().example()) {
             return null;
         }
-        return organisations.examples().stream()
+        return examples.all().stream()
                 .filter(other -> !other.id().equals(viewer.id()))
                 .findFirst()
                 .map(other -> strip(viewer.organisation(), other))

@@ -58,6 +58,18 @@ WHERE entry.relname = 'entry' AND entry.relkind IN ('r', 'p')
        OR (act.name = 'UPDATE' AND has_any_column_privilege(entry.oid, 'UPDATE')))
 
 UNION ALL
+-- It may use a table whose rows the database does not hold apart.
+SELECT format('table %s does not force row-level security', held.oid::regclass)
+FROM pg_class held
+JOIN pg_namespace space ON space.oid = held.relnamespace
+WHERE held.relkind IN ('r', 'p')
+  AND space.nspname !~ '^pg_' AND space.nspname <> 'information_schema'
+  AND NOT (held.relrowsecurity AND held.relforcerowsecurity)
+  AND NOT pg_has_role(held.relowner, 'MEMBER') -- told above
+  AND (has_table_privilege(held.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
+       OR has_any_column_privilege(held.oid, 'SELECT, INSERT, UPDATE'))
+
+UNION ALL
 -- A commit could be acknowledged and lost.
 SELECT format('the server runs with %s off', name)
 FROM pg_settings

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
@@ -37,6 +39,7 @@ import twelvekeys.trust.Level;
 
 /// The stories of the example, told on several days.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class StoryTest {
 
     private static final long SEED = 12;
@@ -58,18 +61,16 @@ class StoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-24", "2026-01-01", "2024-02-29", "2027-07-15", "2028-12-31"})
-    void theStoriesAreBelievableOnAnyDay(String day) {
+    void theStoriesAreBelievableOnAnyDay(String day, Organisation us) {
         LocalDate today = LocalDate.parse(day);
         nothingIsDatedAfter(today);
-        Organisation us =
-                organisations.addExample("Fennel & Rye " + UUID.randomUUID(), Instant.EPOCH);
         List<Partnership> partners = new ArrayList<>();
         Storyteller teller = new Storyteller(SEED, today);
+        List<Organisation> others =
+                Story.all().stream().map(any -> InOurName.organisation(organisations)).toList();
         transactions.executeWithoutResult(status -> {
             for (Story story : Story.all()) {
-                Organisation them =
-                        organisations.addExample(
-                                story.partner() + " " + UUID.randomUUID(), Instant.EPOCH);
+                Organisation them = others.get(partners.size());
                 Partnership begun =
                         partnerships.between(us, them, teller.beginning(story), Instant.EPOCH);
                 book.write(begun.id(), teller.tell(story));

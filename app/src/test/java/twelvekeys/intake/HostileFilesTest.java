@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
@@ -29,6 +31,7 @@ import twelvekeys.promise.Promise;
 
 /// Files as they come: wrong rows, any script, formulas, huge numbers, torn ends.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 @org.springframework.context.annotation.Import(ImportDesk.class)
 class HostileFilesTest {
 
@@ -43,9 +46,9 @@ class HostileFilesTest {
     private Organisation us = new Organisation(new UUID(0, 0), "", true);
 
     @BeforeEach
-    void anOrganisationAndADay() {
+    void anOrganisationAndADay(Organisation ours) {
         clock.set(TODAY);
-        us = desk.organisation();
+        us = ours;
     }
 
     @Test

@@ -8,22 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.Promises;
+import twelvekeys.storage.Tenancy;
 import twelvekeys.tables.Role;
 
-/// Drops files, waits until they are done, and looks at what came of them.
+/// Drops files, waits until they are done, and looks at what came of them, in the name of whoever
+/// imports.
 @TestComponent
 class ImportDesk {
 
@@ -49,18 +53,25 @@ class ImportDesk {
     private final Imports imports;
     private final Organisations organisations;
     private final Promises promises;
+    private final TransactionTemplate transactions;
     private final JdbcClient db;
 
-    ImportDesk(Imports imports, Organisations organisations, Promises promises, JdbcClient db) {
+    ImportDesk(
+            Imports imports,
+            Organisations organisations,
+            Promises promises,
+            TransactionTemplate transactions,
+            JdbcClient db) {
         this.imports = imports;
         this.organisations = organisations;
         this.promises = promises;
+        this.transactions = transactions;
         this.db = db;
     }
 
     /// An organisation of the test's own.
     Organisation organisation() {
-        return organisations.addExample("Us " + UUID.randomUUID(), Instant.EPOCH);
+        return InOurName.organisation(organisations);
     }
 
     /// Imports rows below [#HEADER], as what partners promised, of the clock's day.
@@ -91,7 +102,10 @@ class ImportDesk {
 
     /// Receives and starts a file without waiting for its end.
     Import start(Organisation us, String name, InputStream content, Answer said) {
-        Import received = imports.receive(us, name, content);
+        return Tenancy.as(us.id(), () -> start(imports.receive(us, name, content), said));
+    }
+
+    private Import start(Import received, Answer said) {
         Map<Role, String> there = new EnumMap<>(Role.class);
         said.columns()
                 .forEach((role, header) -> {
@@ -107,7 +121,11 @@ class ImportDesk {
     Import finish(Import file) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
-            Import now = imports.find(file.organisation(), file.id()).orElseThrow();
+            Import now =
+                    Tenancy.as(
+                                    file.organisation(),
+                                    () -> imports.find(file.organisation(), file.id()))
+                            .orElseThrow();
             if (!now.state().running()) {
                 return now;
             }
@@ -124,36 +142,51 @@ class ImportDesk {
 
     /// Every promise of an organisation's partnerships, by partner and number.
     List<Promise> promises(Organisation us) {
-        return db.sql(
-                        """
-                        select p.partnership_id, p.id from promise p
-                        join partnership on partnership.id = p.partnership_id
-                        where a_organisation = ? order by b_key, number
-                        """)
-                .param(us.id())
-                .query((row, n) ->
-                        promises.find(
-                                        row.getObject("partnership_id", UUID.class),
-                                        row.getObject("id", UUID.class))
-                                .orElseThrow())
-                .list();
+        return in(
+                us,
+                () ->
+                        db.sql(
+                                        """
+                                        select p.partnership_id, p.id from promise p
+                                        join partnership on partnership.id = p.partnership_id
+                                        where a_organisation = ? order by b_key, number
+                                        """)
+                                .param(us.id())
+                                .query((row, n) ->
+                                        promises.find(
+                                                        row.getObject("partnership_id", UUID.class),
+                                                        row.getObject("id", UUID.class))
+                                                .orElseThrow())
+                                .list());
     }
 
     /// The types of the entries of an organisation's partnerships, in order.
     List<String> entries(Organisation us) {
-        return db.sql(
-                        """
-                        select type from entry
-                        join partnership on partnership.id = entry.partnership_id
-                        where a_organisation = ? order by b_key, seq
-                        """)
-                .param(us.id())
-                .query((row, n) -> row.getString("type"))
-                .list();
+        return in(
+                us,
+                () ->
+                        db.sql(
+                                        """
+                                        select type from entry
+                                        join partnership on partnership.id = entry.partnership_id
+                                        where a_organisation = ? order by b_key, seq
+                                        """)
+                                .param(us.id())
+                                .query((row, n) -> row.getString("type"))
+                                .list());
     }
 
     /// All rows of an import that have their fate.
     List<DecidedRow> rows(Import file) {
-        return imports.rows(file, null, false, 0, 100_000);
+        return Tenancy.as(file.organisation(), () -> imports.rows(file, null, false, 0, 100_000));
+    }
+
+    /// Everything an organisation's imports left behind.
+    List<String> whatStands(Organisation us) {
+        return in(us, () -> WhatStands.of(db, us));
+    }
+
+    private <T> T in(Organisation us, Supplier<T> query) {
+        return Tenancy.as(us.id(), () -> transactions.execute(status -> query.get()));
     }
 }

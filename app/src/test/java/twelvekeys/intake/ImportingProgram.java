@@ -15,9 +15,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.TwelveKeys;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
+import twelvekeys.storage.Tenancy;
 
 /// The whole application on a data folder. It imports a file, or goes on with it, and says how far
 /// it has come; when the file is done it writes down what stands, spoils the readings and ends.
@@ -69,9 +71,18 @@ final class ImportingProgram {
                         .web(WebApplicationType.NONE)
                         .run(args);
         Organisations organisations = context.getBean(Organisations.class);
-        Imports imports = context.getBean(Imports.class);
         Organisation us =
-                organisations.home().orElseGet(() -> organisations.settle("Us", Instant.now()));
+                Tenancy.installation(() ->
+                        organisations
+                                .home()
+                                .orElseGet(() -> organisations.settle("Us", Instant.now())));
+        Tenancy.as(us.id(), () -> run(context, us));
+        System.exit(SpringApplication.exit(context));
+    }
+
+    private static Path run(ConfigurableApplicationContext context, Organisation us)
+            throws IOException, InterruptedException {
+        Imports imports = context.getBean(Imports.class);
         if (imports.latest(us.id(), 1).isEmpty()) {
             Path file = Path.of(context.getEnvironment().getRequiredProperty("file"));
             try (InputStream content = Files.newInputStream(file)) {
@@ -81,10 +92,15 @@ final class ImportingProgram {
         follow(imports, us);
         JdbcClient db = context.getBean(JdbcClient.class);
         Path result = Path.of(context.getEnvironment().getRequiredProperty("result"));
-        Files.write(result, WhatStands.of(db, us));
-        db.sql("update promise set due = due + 1, what = 'spoilt'").update();
-        db.sql("delete from day_cell").update();
-        System.exit(SpringApplication.exit(context));
+        List<String> stands =
+                context.getBean(TransactionTemplate.class)
+                        .execute(status -> {
+                            List<String> lines = WhatStands.of(db, us);
+                            db.sql("update promise set due = due + 1, what = 'spoilt'").update();
+                            db.sql("delete from day_cell").update();
+                            return lines;
+                        });
+        return Files.write(result, stands);
     }
 
     /// How the file's columns are meant.

@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
@@ -30,6 +32,7 @@ import twelvekeys.record.PartnershipRecord;
 import twelvekeys.tables.Role;
 
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 @org.springframework.context.annotation.Import(ImportDesk.class)
 class ImportsTest {
 
@@ -44,9 +47,9 @@ class ImportsTest {
     private Organisation us = new Organisation(new UUID(0, 0), "", true);
 
     @BeforeEach
-    void anOrganisationAndADay() {
+    void anOrganisationAndADay(Organisation ours) {
         clock.set(TODAY);
-        us = desk.organisation();
+        us = ours;
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
 
@@ -34,7 +33,6 @@ class KilledImportTest {
     private static final int KILLS = 3;
 
     @Autowired ImportDesk desk;
-    @Autowired JdbcClient db;
 
     @TempDir Path temporary;
 
@@ -74,7 +72,7 @@ class KilledImportTest {
         try (InputStream content = Files.newInputStream(file)) {
             desk.finish(desk.start(us, "big.csv", content, ImportingProgram.said()));
         }
-        return WhatStands.of(db, us);
+        return desk.whatStands(us);
     }
 
     /// Kills the program once so many rows have been read and decided.

@@ -25,6 +25,7 @@ import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
+import twelvekeys.storage.Tenancy;
 import twelvekeys.tables.Limits;
 import twelvekeys.tables.Names;
 import twelvekeys.tables.PromiseRow;
@@ -83,12 +84,12 @@ class RealFileTest {
         assertThat(done.rowsRead()).isEqualTo(6_507);
         assertThat(done.counts())
                 .isEqualTo(new ImportCounts(6_507, 0, 0, 0, 4_688, done.counts().newOutcomes(), 0));
-        List<Partnership> partners = partnerships.of(us.id());
+        List<Partnership> partners = Tenancy.as(us.id(), () -> partnerships.of(us.id()));
         assertThat(partners).hasSize(61);
 
         List<PromiseFacts> promises = Deliverables.cluster(lines());
         assertThat(promises).hasSize(4_688);
-        Standing standing = trust.standing(us.id(), TODAY, null);
+        Standing standing = Tenancy.as(us.id(), () -> trust.standing(us.id(), TODAY, null));
         DayCells cells = DayCells.of(promises, Grace.NONE);
         LocalDate asOf = AsOf.standard(cells.newestDay(TODAY).orElseThrow(), TODAY);
         assertThat(standing.asOf()).isEqualTo(asOf);

@@ -18,6 +18,7 @@ import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promise;
+import twelvekeys.storage.Tenancy;
 
 /// Random files and random later versions of them: what stands in the end is what a model says.
 @WholeApplicationTest
@@ -91,7 +92,8 @@ class TwoVersionsTest {
 
     private List<String> standing(Organisation us) {
         Map<UUID, String> names = new HashMap<>();
-        partnerships.of(us.id()).forEach(p -> names.put(p.id(), p.name(Side.B)));
+        Tenancy.as(us.id(), () -> partnerships.of(us.id()))
+                .forEach(p -> names.put(p.id(), p.name(Side.B)));
         return desk.promises(us).stream()
                 .map(p -> line(Objects.requireNonNull(names.get(p.partnership())), p))
                 .sorted()

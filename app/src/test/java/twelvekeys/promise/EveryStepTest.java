@@ -11,12 +11,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
@@ -33,6 +34,7 @@ import twelvekeys.record.Terms;
 /// Every step of the loop, tried in every state by both sides: what the table allows works, and
 /// everything else is refused, names both states and leaves no trace.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class EveryStepTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -88,16 +90,19 @@ class EveryStepTest {
 
     private Partnership partnership;
 
+    private Organisation us = new Organisation(new UUID(0, 0), "", true);
+
     @BeforeEach
-    void twoSides() {
+    void twoSides(Organisation ours) {
+        us = ours;
         clock.set(TODAY);
+        begin();
+    }
+
+    private void begin() {
         Instant now = clock.instant();
-        partnership =
-                transactions.execute(status -> {
-                    Organisation a = organisations.addExample("A " + UUID.randomUUID(), now);
-                    Organisation b = organisations.addExample("B " + UUID.randomUUID(), now);
-                    return partnerships.between(a, b, TODAY, now);
-                });
+        Organisation them = InOurName.organisation(organisations);
+        partnership = transactions.execute(status -> partnerships.between(us, them, TODAY, now));
     }
 
     @Test
@@ -146,7 +151,7 @@ class EveryStepTest {
     @Test
     void whatIsNotThereIsNotThereForEveryStep() {
         Promise elsewhere = in(PromiseState.PROMISED);
-        twoSides();
+        begin();
         for (Step step : Step.values()) {
             assertThatThrownBy(() -> take(step, PROMISOR, elsewhere))
                     .as("%s", step)
@@ -233,26 +238,22 @@ class EveryStepTest {
     }
 
     private void readingsEqualARebuild() {
-        BiFunction<String, String, List<Map<String, Object>>> rows =
-                (table, order) ->
-                        db.sql(
-                                        "select * from "
-                                                + table
-                                                + " where partnership_id = ? order by "
-                                                + order)
-                                .param(partnership.id())
-                                .query()
-                                .listOfRows();
-        List<Map<String, Object>> before = new ArrayList<>(rows.apply("promise", "number"));
+        List<Map<String, Object>> before = new ArrayList<>(rows("promise", "number"));
         String cells = "day_cell";
         String cellOrder = "promisor, unit_key, category, day, outcome, basis";
         List<Map<String, Object>> cellsBefore =
-                rows.apply(cells, cellOrder).stream()
+                rows(cells, cellOrder).stream()
                         .filter(cell -> !Integer.valueOf(0).equals(cell.get("promises")))
                         .toList();
         book.rebuild(partnership.id());
-        assertThat(rows.apply("promise", "number")).isEqualTo(before);
-        assertThat(rows.apply(cells, cellOrder)).isEqualTo(cellsBefore);
+        assertThat(rows("promise", "number")).isEqualTo(before);
+        assertThat(rows(cells, cellOrder)).isEqualTo(cellsBefore);
+    }
+
+    private List<Map<String, Object>> rows(String table, String order) {
+        String sql = "select * from %s where partnership_id = ? order by %s";
+        return transactions.execute(status ->
+                db.sql(sql.formatted(table, order)).param(partnership.id()).query().listOfRows());
     }
 
     private static Map<PromiseState, List<String>> allowed() {

@@ -15,11 +15,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.promise.Portfolio.Glance;
+import twelvekeys.storage.Tenancy;
 
 /// The portfolio asks the database the same few questions however much there is.
 @WholeApplicationTest
@@ -47,7 +49,9 @@ class PortfolioCostTest {
     @Test
     void aRowCountsWhatIsOpenAndOverdueOnEitherSide() {
         Organisation us = organisation(5);
-        Glance glance = portfolio.glance(us.id(), TODAY, LocalDate.of(2025, 9, 1));
+        Glance glance =
+                Tenancy.as(
+                        us.id(), () -> portfolio.glance(us.id(), TODAY, LocalDate.of(2025, 9, 1)));
         assertThat(glance.rows()).hasSize(5);
         assertThat(glance.rows())
                 .allSatisfy(row -> {
@@ -64,7 +68,7 @@ class PortfolioCostTest {
     @Test
     void anEmptyPortfolioIsRead() {
         Organisation us = organisation(0);
-        Glance glance = portfolio.glance(us.id(), TODAY, null);
+        Glance glance = Tenancy.as(us.id(), () -> portfolio.glance(us.id(), TODAY, null));
         assertThat(glance.rows()).isEmpty();
         assertThat(glance.asOf()).isEqualTo(TODAY);
         assertThat(glance.ended()).isFalse();
@@ -80,7 +84,8 @@ class PortfolioCostTest {
         jdbc.setAdditive(false);
         jdbc.addAppender(seen);
         try {
-            assertThat(portfolio.glance(us.id(), TODAY, null).rows()).hasSize(rows);
+            Glance glance = Tenancy.as(us.id(), () -> portfolio.glance(us.id(), TODAY, null));
+            assertThat(glance.rows()).hasSize(rows);
         } finally {
             jdbc.detachAppender(seen);
             jdbc.setAdditive(additive);
@@ -94,16 +99,24 @@ class PortfolioCostTest {
     }
 
     private Organisation organisation(int partners) {
-        Organisation us = organisations.addExample("Us " + UUID.randomUUID(), Instant.EPOCH);
-        for (int i = 0; i < partners; i++) {
-            String partner = "Partner " + i;
-            long seed = i;
-            transactions.executeWithoutResult(status -> {
-                UUID begun =
-                        partnerships.withPartner(us, partner, Histories.START, Instant.EPOCH).id();
-                book.write(begun, new Histories(seed).next(60));
-            });
-        }
-        return us;
+        Organisation us = InOurName.organisation(organisations);
+        return Tenancy.as(
+                us.id(),
+                () -> {
+                    for (int i = 0; i < partners; i++) {
+                        partnership(us, i);
+                    }
+                    return us;
+                });
+    }
+
+    private void partnership(Organisation us, int number) {
+        transactions.executeWithoutResult(status -> {
+            UUID begun =
+                    partnerships
+                            .withPartner(us, "Partner " + number, Histories.START, Instant.EPOCH)
+                            .id();
+            book.write(begun, new Histories(number).next(60));
+        });
     }
 }

@@ -12,12 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
-import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
@@ -36,6 +37,7 @@ import twelvekeys.trust.TrustReading;
 /// The readings beside the log are what a replay of the log gives, and levels are what the trust
 /// core gives.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class ReadingsTest {
 
     private static final int HISTORIES = 25;
@@ -44,7 +46,6 @@ class ReadingsTest {
     @Autowired PromiseBook book;
     @Autowired Promises promises;
     @Autowired TrustBook trust;
-    @Autowired Organisations organisations;
     @Autowired Partnerships partnerships;
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient db;
@@ -52,8 +53,8 @@ class ReadingsTest {
     private Organisation us = new Organisation(new UUID(0, 0), "", true);
 
     @BeforeEach
-    void anOrganisation() {
-        us = organisations.addExample("Us " + UUID.randomUUID(), Instant.EPOCH);
+    void anOrganisation(Organisation ours) {
+        us = ours;
     }
 
     @Test
@@ -91,19 +92,18 @@ class ReadingsTest {
                                 cell.count()));
             }
             List<DayCell> inTable = new ArrayList<>();
-            db.sql("select * from day_cell where partnership_id = ? and promises <> 0")
-                    .param(partnership)
-                    .query(row -> {
-                        inTable.add(
-                                new DayCell(
-                                        row.getString("promisor"),
-                                        row.getString("unit_key"),
-                                        row.getString("category"),
-                                        row.getObject("day", LocalDate.class),
-                                        twelvekeys.trust.Outcome.valueOf(row.getString("outcome")),
-                                        Basis.valueOf(row.getString("basis")),
-                                        row.getInt("promises")));
-                    });
+            for (Map<String, @Nullable Object> row :
+                    rows("day_cell", "promises <> 0", partnership)) {
+                inTable.add(
+                        new DayCell(
+                                text(row, "promisor"),
+                                text(row, "unit_key"),
+                                text(row, "category"),
+                                LocalDate.parse(text(row, "day")),
+                                twelvekeys.trust.Outcome.valueOf(text(row, "outcome")),
+                                Basis.valueOf(text(row, "basis")),
+                                Integer.parseInt(text(row, "promises"))));
+            }
             assertThat(inTable).containsExactlyInAnyOrderElementsOf(ofPromises);
         }
     }
@@ -293,14 +293,19 @@ class ReadingsTest {
     }
 
     private List<Map<String, @Nullable Object>> rows(String table, String where, UUID partnership) {
-        return db.sql(
-                        "select * from "
-                                + table
-                                + " as t where partnership_id = ? and "
-                                + where
-                                + " order by t::text")
-                .param(partnership)
-                .query()
-                .listOfRows();
+        return transactions.execute(status ->
+                db.sql(
+                                "select * from "
+                                        + table
+                                        + " as t where partnership_id = ? and "
+                                        + where
+                                        + " order by t::text")
+                        .param(partnership)
+                        .query()
+                        .listOfRows());
+    }
+
+    private static String text(Map<String, @Nullable Object> row, String column) {
+        return String.valueOf(row.get(column));
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,32 +29,34 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.ledger.Canonical;
 import twelvekeys.ledger.Json;
 import twelvekeys.partnership.Organisation;
-import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.Entry.PromiseDone;
+import twelvekeys.storage.Tenancy;
 
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class PartnershipRecordTest {
 
     private static final Instant AT = Instant.parse("2026-05-04T09:00:00.123456789Z");
     private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
 
     @Autowired PartnershipRecord record;
-    @Autowired Organisations organisations;
     @Autowired Partnerships partnerships;
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient db;
 
+    private Organisation us = new Organisation(new UUID(0, 0), "", true);
     private UUID partnership = new UUID(0, 0);
 
     @BeforeEach
-    void beginAPartnership() {
-        Organisation us = organisations.addExample("Us " + UUID.randomUUID(), AT);
+    void beginAPartnership(Organisation ours) {
+        us = ours;
         partnership =
                 transactions.execute(
                         status -> partnerships.withPartner(us, "Kittiwake", DAY, AT).id());
@@ -143,10 +146,11 @@ class PartnershipRecordTest {
                 transactions.execute(status -> record.append(partnership, drafts));
         assertThat(read().subList(1, 1 + drafts.size())).isEqualTo(appended);
         List<Map<String, @Nullable Object>> rows =
-                db.sql("select body, leaf from entry where partnership_id = ? order by seq")
-                        .param(partnership)
-                        .query()
-                        .listOfRows();
+                transactions.execute(status ->
+                        db.sql("select body, leaf from entry where partnership_id = ? order by seq")
+                                .param(partnership)
+                                .query()
+                                .listOfRows());
         assertThat(rows).hasSize(1 + drafts.size());
         for (Map<String, @Nullable Object> row : rows) {
             byte[] body = String.valueOf(row.get("body")).getBytes(StandardCharsets.UTF_8);
@@ -171,6 +175,8 @@ class PartnershipRecordTest {
                 "drop table entry",
                 "alter table entry disable trigger all",
                 "delete from log_head",
+                "update log_head set partnership_id = gen_random_uuid()",
+                "insert into log_head (partnership_id, size) values (gen_random_uuid(), 1)",
                 "delete from partnership",
                 "update partnership set b_name = 'x'"
             })
@@ -179,6 +185,17 @@ class PartnershipRecordTest {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    @Test
+    void aLogOnlyGrows() {
+        append(draft(1, 1));
+        assertThatThrownBy(() ->
+                        transactions.executeWithoutResult(
+                                status -> db.sql("update log_head set size = size - 1").update()))
+                .rootCause()
+                .hasMessageContaining("has 2 entries and cannot shrink to 1");
+        assertThat(record.size(partnership)).isEqualTo(2);
     }
 
     @Test
@@ -215,7 +232,13 @@ class PartnershipRecordTest {
     }
 
     private void append(Draft... drafts) {
-        transactions.executeWithoutResult(status -> record.append(partnership, List.of(drafts)));
+        List<RecordedEntry> appended =
+                Tenancy.as(
+                        us.id(),
+                        () ->
+                                transactions.execute(
+                                        status -> record.append(partnership, List.of(drafts))));
+        assertThat(appended).hasSameSizeAs(drafts);
     }
 
     private List<RecordedEntry> read() {

@@ -134,6 +134,15 @@ class ApplicationRoleCheckTest {
         assertRefused("role second may UPDATE table sample.entry");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DISABLE", "NO FORCE"})
+    void aTableWhoseRowsAreNotHeldApartIsRefused(String act) {
+        asSuperuser("ALTER TABLE sample.entry " + act + " ROW LEVEL SECURITY");
+        asSuperuser("GRANT USAGE ON SCHEMA sample TO second");
+        asSuperuser("GRANT SELECT ON sample.entry TO second");
+        assertRefused("table sample.entry does not force row-level security");
+    }
+
     @Test
     void aRoleWhoseCommitsAreNotAwaitedIsRefused() {
         asSuperuser("ALTER ROLE second SET synchronous_commit = off");

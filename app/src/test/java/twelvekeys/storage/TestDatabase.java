@@ -17,7 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -99,7 +98,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Transactions of [#jdbc()].
     public TransactionTemplate transactions() {
-        return new TransactionTemplate(new DataSourceTransactionManager(pool));
+        return new TransactionTemplate(new TenantTransactions(pool));
     }
 
     /// Makes an application context use this database, and a temporary data folder.

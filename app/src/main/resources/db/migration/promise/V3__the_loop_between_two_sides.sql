@@ -82,3 +82,9 @@ grant select, insert, delete on private_note to ${app};
 alter table promise force row level security;
 alter table day_cell force row level security;
 alter table entry force row level security;
+
+alter table private_note enable row level security;
+alter table private_note force row level security;
+
+create policy of_the_organisation on private_note
+    using (organisation_id = nullif(current_setting('twelvekeys.organisation', true), '')::uuid);

@@ -27,3 +27,16 @@ create index entry_of_cases on entry (partnership_id, seq) where type like 'brea
 create index entry_of_agreements on entry (partnership_id, seq) where type like 'agreement.%';
 
 grant select, insert on attachment, written_request to ${app};
+
+alter table attachment enable row level security;
+alter table attachment force row level security;
+alter table written_request enable row level security;
+alter table written_request force row level security;
+
+create policy of_the_partnership on attachment
+    using (partnership_id = any (
+        ((select nullif(current_setting('twelvekeys.partnerships', true), '')::uuid[]))::uuid[]));
+
+create policy of_the_partnership on written_request
+    using (partnership_id = any (
+        ((select nullif(current_setting('twelvekeys.partnerships', true), '')::uuid[]))::uuid[]));

@@ -2,14 +2,19 @@ package twelvekeys.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.SettableClock;
 import twelvekeys.TwelveKeys;
 import twelvekeys.identity.SetUp;
+import twelvekeys.partnership.Organisation;
+import twelvekeys.partnership.Organisations;
+import twelvekeys.storage.Tenancy;
 import twelvekeys.storage.TestDatabase;
 
 /// A test of an installation that begins empty. Each class has a server of its own.
@@ -26,6 +31,14 @@ abstract class Installation extends BrowserTest {
     static final String PASSWORD = "seven quiet harbours";
 
     @Autowired SetUp setUp;
+    @Autowired private Organisations organisations;
+    @Autowired private TransactionTemplate transactions;
+
+    /// Looks into the database in the name of the installation's organisation.
+    <T> T in(Supplier<T> query) {
+        Organisation home = Tenancy.installation(organisations::home).orElseThrow();
+        return Tenancy.as(home.id(), () -> transactions.execute(status -> query.get()));
+    }
 
     /// The first who comes sets the installation up.
     @Override

@@ -66,8 +66,8 @@ class JoiningTest extends Installation {
     @Order(4)
     void whatIsWrongIsSaidAndNothingTypedIsLost() {
         Tab tab = openAsStranger().expecting(422).go(link());
-        join(tab, "Fennel", "Ruth Adeyemi", PASSWORD);
-        assertThat(tab.text()).contains("has a home here already");
+        join(tab, "·", "Ruth Adeyemi", PASSWORD);
+        assertThat(tab.text()).contains("Please give the organisation’s name");
         assertThat(tab.find("#name").inputValue()).isEqualTo("Ruth Adeyemi");
         join(tab, "Kittiwake Freight", "Ruth Adeyemi", "short");
         assertThat(tab.find("#organisation").inputValue()).isEqualTo("Kittiwake Freight");

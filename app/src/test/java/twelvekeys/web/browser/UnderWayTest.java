@@ -67,13 +67,17 @@ class UnderWayTest extends Installation {
     void oneThatCouldNotGoOnSaysWhyAndWhatToDo() {
         Tab tab = looked(open(), "Cedar");
         String id = tab.path().replaceFirst(".*/", "");
-        db.sql(
-                        """
-                        update import set state = 'FAILED', problem = 'Import the file again.'
-                        where id = cast(? as uuid)
-                        """)
-                .param(id)
-                .update();
+        int failed =
+                in(() ->
+                        db.sql(
+                                        """
+                                        update import
+                                        set state = 'FAILED', problem = 'Import the file again.'
+                                        where id = cast(? as uuid)
+                                        """)
+                                .param(id)
+                                .update());
+        assertThat(failed).isOne();
         tab.go(tab.path());
         assertThat(tab.headline()).isEqualTo("This file could not be taken in");
         assertThat(tab.text()).contains("Import the file again.");
