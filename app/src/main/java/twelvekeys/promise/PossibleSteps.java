@@ -140,8 +140,7 @@ public final class PossibleSteps {
             case RENEGOTIATE ->
                     new Entry.PromiseRenegotiated(
                             id, promise.due(), promise.due().plusDays(1), today, null);
-            case LOOK_HALF_WAY ->
-                    new PromiseEntry.LookedAtHalfWay(id, today, true, NO_CHECK, null);
+            case LOOK_HALF_WAY -> new PromiseEntry.LookedAtHalfWay(id, today, true, NO_CHECK, null);
             case REPORT -> new PromiseEntry.Reported(id, today, List.of(), null);
             case DECLARE_KEPT -> new PromiseEntry.Declared(id, Verdict.KEPT, today, today, null);
             case DECLARE_NOT_KEPT ->
