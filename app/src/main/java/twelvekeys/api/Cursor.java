@@ -42,16 +42,20 @@ final class Cursor {
             byte[] place = Base64.getUrlDecoder().decode(word);
             return reading.apply(List.of(new String(place, StandardCharsets.UTF_8).split("\n")));
         } catch (RuntimeException e) {
-            throw new Refusal(
-                    HttpStatus.BAD_REQUEST,
-                    "“after” names no place in this list. Take it from “next” of the page before.");
+            throw nowhere();
         }
     }
 
-    /// The things of a list behind a place, one more than a page holds if there are more.
+    private static Refusal nowhere() {
+        return new Refusal(
+                HttpStatus.BAD_REQUEST,
+                "“after” names no place in this list. Take it from “next” of the page before.");
+    }
+
+    /// The things of a list behind a place.
     ///
-    /// @param isPlace whether a thing is the last one seen
-    /// @throws Refusal if nothing in the list is
+    /// @param name what tells a thing from the others, which [#of] was given
+    /// @throws Refusal if the word names no thing of the list
     static <T> List<T> behind(List<T> all, @Nullable String word, Function<T, String> name) {
         String last = read(word, parts -> parts.getFirst());
         if (last == null) {
@@ -62,9 +66,7 @@ final class Cursor {
                 return all.subList(i + 1, all.size());
             }
         }
-        throw new Refusal(
-                HttpStatus.BAD_REQUEST,
-                "“after” names no place in this list. Take it from “next” of the page before.");
+        throw nowhere();
     }
 
     /// The word for the next page, null on the last one.

@@ -19,6 +19,8 @@ class PromiseSteps {
     /// A step as the promise loop takes it.
     interface Step {
 
+        /// Takes it.
+        ///
         /// @param seen the sequence number that the author saw last, null if they do not say
         Promise take(Seat seat, Author author, @Nullable Long seen);
     }
