@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
+import twelvekeys.identity.Member;
+import twelvekeys.identity.Right;
 import twelvekeys.identity.Role;
+import twelvekeys.identity.Tokens;
 import twelvekeys.storage.TestDatabase;
 
 /// What is refused, how a program hears of it, and that it leaves no trace.
@@ -175,13 +179,17 @@ class RefusedStepsTest extends TwoSides {
     }
 
     @Test
-    void anAuditorReadsAndWritesNothing() {
+    void aTokenThatMayOnlyReadWritesNothing() {
         String id = promised();
-        String auditor = newcomers.token(newcomers.join(organisationA, Role.AUDITOR));
-        ok(get(auditor, "/promises/" + id));
+        Member reader = newcomers.join(organisationA, Role.CONTRIBUTOR);
+        String reading =
+                beans.getBean(Tokens.class)
+                        .make(reader, "reads only", Set.of(Right.READ), null)
+                        .secret();
+        ok(get(reading, "/promises/" + id));
         for (String path :
                 List.of("/promises", "/promises/" + id + "/revoke", "/cases", "/notes")) {
-            problem(post(auditor, path, "{}"), 403);
+            problem(post(reading, path, "{}"), 403);
         }
     }
 

@@ -92,9 +92,10 @@ abstract class TwoSides extends OverHttp {
         return id;
     }
 
+    /// An offer, made whatever the capacity check says.
     static String offer(String what) {
         return """
-        {"by": "ours", "terms": {"what": "%s", "due": "%s"}}
+        {"by": "ours", "allTheSame": true, "terms": {"what": "%s", "due": "%s"}}
         """
                 .formatted(what, LONG_AHEAD);
     }
