@@ -26,7 +26,8 @@ import twelvekeys.storage.TestDatabase;
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class RestHowToTest extends TwoSides {
 
-    private static final Pattern COMMAND = Pattern.compile("(?s)```sh\n(.*?)```\n(\nAnswer: (\\d+))?");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?s)```sh\n(.*?)```\n(\nAnswer: (\\d+))?");
 
     @TempDir private Path folder;
 
