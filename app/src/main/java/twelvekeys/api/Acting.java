@@ -46,6 +46,16 @@ class Acting {
         return partnerships.find(id, organisation.id()).orElseThrow(Refusal::notThere);
     }
 
+    /// The place at the table of a partnership from which a request looks and writes.
+    ///
+    /// @throws Refusal if the partnership is not there, or not the organisation's
+    Seat at(UUID id) {
+        Organisation organisation = organisation();
+        Partnership partnership = partnership(organisation, id);
+        return new Seat(
+                member().name(), organisation, partnership, partnership.sideOf(organisation.id()));
+    }
+
     /// The day it is where the member is.
     LocalDate today() {
         return LocalDate.now(clock.withZone(member().zone()));

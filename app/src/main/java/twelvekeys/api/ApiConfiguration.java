@@ -76,7 +76,25 @@ class ApiConfiguration {
                                         .items(new StringSchema())
                                         .description(
                                                 "What would have been taken, where it can be"
-                                                        + " listed."));
+                                                        + " listed."))
+                        .addProperty(
+                                "state",
+                                text(
+                                        "Where the promise or the case stands, with a step that"
+                                                + " does not fit."))
+                        .addProperty(
+                                "lastSeq",
+                                new IntegerSchema()
+                                        .description(
+                                                "The sequence number of the latest entry about it,"
+                                                        + " for another try."))
+                        .addProperty("check", new Schema<>().$ref("CapacityView"))
+                        .addProperty(
+                                "goOn",
+                                new ObjectSchema()
+                                        .description(
+                                                "What to add to the body to promise against the"
+                                                        + " capacity check."));
         ApiResponse response =
                 new ApiResponse()
                         .description("Not carried out; `detail` says why.")

@@ -80,7 +80,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
 
     private ProblemDetail problem(Exception error, HttpServletResponse response) {
         return switch (error) {
-            case Refusal refusal -> listing(refusal.status(), said(refusal), refusal.allowed());
+            case Refusal refusal -> refusal(refusal);
             case IdentityRefused refused -> detail(HttpStatus.BAD_REQUEST, said(refused));
             case ImportRefused refused -> detail(HttpStatus.UNPROCESSABLE_CONTENT, said(refused));
             case MaxUploadSizeExceededException large -> tooLarge();
@@ -113,6 +113,12 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             case ErrorResponse told -> detail(told.getStatusCode(), text(told.getBody()));
             default -> unexpected(error);
         };
+    }
+
+    private static ProblemDetail refusal(Refusal refusal) {
+        ProblemDetail problem = listing(refusal.status(), said(refusal), refusal.allowed());
+        refusal.members().forEach(problem::setProperty);
+        return problem;
     }
 
     private ProblemDetail tooLarge() {

@@ -14,7 +14,9 @@ import twelvekeys.record.WrittenEntry;
 ///
 /// @param seq its place in the partnership's log, from 1, without gaps
 /// @param leaf its hash, 64 hexadecimal digits: SHA-256 of a zero byte and the bytes of `entry`
-/// @param type what kind of entry it is, such as `promise.made`
+/// @param type what kind of entry it is, such as `promise.made`, `promise.accepted`,
+///   `entry.replied`, `breach.opened` or `agreement.proposed`; `entry.data` tells what each says
+/// @param about the promise or the case it is about, null if it is about the partnership
 /// @param side the side that put it on record, `a` or `b`
 /// @param whose the same seen from the caller: `theirs` or `ours`
 /// @param by who wrote it, in words
@@ -25,6 +27,7 @@ record EntryView(
         long seq,
         String leaf,
         String type,
+        @Nullable UUID about,
         String side,
         String whose,
         String by,
@@ -46,6 +49,7 @@ record EntryView(
                 written.entry().seq(),
                 written.entry().leaf(),
                 written.type(),
+                draft.entry().subject(),
                 draft.side().code(),
                 PromiseView.whose(draft.side(), own),
                 draft.by(),

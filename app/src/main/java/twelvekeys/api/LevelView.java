@@ -1,15 +1,15 @@
 package twelvekeys.api;
 
+import org.jspecify.annotations.Nullable;
 import twelvekeys.trust.Evidence;
 import twelvekeys.trust.Level;
 import twelvekeys.trust.Percent;
 
 /// How well promises are kept, how sure that is, and what it rests on.
 ///
-/// @param kept the share of promises kept, 0 to 1; without evidence it is the level of the wider
-///   group, and says nothing of this one
-/// @param lower where the 90 % range begins, 0 to 1
-/// @param upper where it ends, 0 to 1
+/// @param kept the share of promises kept, 0 to 1; null without evidence
+/// @param lower where the 90 % range begins, 0 to 1; null without evidence
+/// @param upper where it ends, 0 to 1; null without evidence
 /// @param promises how many promises have a known outcome, ever
 /// @param notKept how many of them were not kept
 /// @param renegotiated how many were kept on a date moved before it was due
@@ -18,9 +18,9 @@ import twelvekeys.trust.Percent;
 /// @param evidence `none`, `thin` (less than two promises' worth) or `fair`
 /// @param words the same in a sentence
 record LevelView(
-        double kept,
-        double lower,
-        double upper,
+        @Nullable Double kept,
+        @Nullable Double lower,
+        @Nullable Double upper,
         long promises,
         long notKept,
         long renegotiated,
@@ -30,10 +30,11 @@ record LevelView(
         String words) {
 
     static LevelView of(Level level) {
+        boolean known = level.evidence() != Evidence.NONE;
         return new LevelView(
-                level.kept(),
-                level.lower(),
-                level.upper(),
+                known ? level.kept() : null,
+                known ? level.lower() : null,
+                known ? level.upper() : null,
                 level.promises(),
                 level.notKept(),
                 level.renegotiated(),
@@ -44,16 +45,16 @@ record LevelView(
     }
 
     private static String words(Level level) {
-        String share =
-                "%d\u00a0%% kept, range %d–%d\u00a0%%"
-                        .formatted(
-                                Percent.of(level.kept()),
-                                Percent.of(level.lower()),
-                                Percent.of(level.upper()));
         if (level.evidence() == Evidence.NONE) {
-            return "Not enough evidence of its own; the wider group stands in: " + share + ".";
+            return "Not enough evidence.";
         }
-        return "%s; %d of %d promises were not kept; by age and spread they count as %.1f."
-                .formatted(share, level.notKept(), level.promises(), level.effective());
+        return "%d\u00a0%% kept, range %d–%d\u00a0%%; %d of %d promises were not kept; by age and spread they count as %.1f."
+                .formatted(
+                        Percent.of(level.kept()),
+                        Percent.of(level.lower()),
+                        Percent.of(level.upper()),
+                        level.notKept(),
+                        level.promises(),
+                        level.effective());
     }
 }

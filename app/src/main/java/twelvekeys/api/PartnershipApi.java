@@ -17,10 +17,12 @@ import twelvekeys.identity.Right;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
+import twelvekeys.practice.Agreements;
 import twelvekeys.promise.Promises;
 import twelvekeys.promise.Promises.OpenCount;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
+import twelvekeys.record.AgreementEntry.Topic;
 import twelvekeys.record.PartnershipRecord;
 
 /// One partnership: both sides, and its record.
@@ -39,6 +41,8 @@ class PartnershipApi {
     /// @param ended whether that day is the end of a record that has long been silent
     /// @param them the other side, and what it promised us
     /// @param us our side, and what we promised it
+    /// @param legalStanding what the two sides agreed that entries mean beside the contract, or the
+    ///   standard wording
     /// @param entries how many entries its record holds
     record PartnershipView(
             UUID id,
@@ -48,6 +52,7 @@ class PartnershipApi {
             boolean ended,
             SideView them,
             SideView us,
+            String legalStanding,
             long entries) {}
 
     /// One side of a partnership, and how it keeps its word to the other.
@@ -56,6 +61,7 @@ class PartnershipApi {
     /// @param name how it is called here
     /// @param joined whether it has a home in this installation
     /// @param level how well it keeps what it promised the other side
+    /// @param parts on whose word that level rests
     /// @param trend that level at the end of each of the last eight quarters, oldest first; empty
     ///   where it is not kept
     /// @param units the level with each unit of the other side, by name; empty where there are none
@@ -65,6 +71,7 @@ class PartnershipApi {
             String name,
             boolean joined,
             LevelView level,
+            PartsView parts,
             List<PortfolioApi.TrendView> trend,
             List<UnitView> units,
             CountView promises) {}
@@ -79,12 +86,19 @@ class PartnershipApi {
     ///
     /// @param made how many in all
     /// @param claims how many rest on one side's word alone
+    /// @param disputed how many the other side disputes
     /// @param moved how many had their date moved at least once
     /// @param movedEarly how many of these were moved in time
     /// @param open how many are open
     /// @param overdue how many are overdue
     record CountView(
-            long made, long claims, long moved, long movedEarly, long open, long overdue) {}
+            long made,
+            long claims,
+            long disputed,
+            long moved,
+            long movedEarly,
+            long open,
+            long overdue) {}
 
     /// Entries of the record, in order.
     ///
@@ -97,12 +111,19 @@ class PartnershipApi {
     private final TrustBook trust;
     private final Promises promises;
     private final PartnershipRecord record;
+    private final Agreements agreements;
 
-    PartnershipApi(Acting acting, TrustBook trust, Promises promises, PartnershipRecord record) {
+    PartnershipApi(
+            Acting acting,
+            TrustBook trust,
+            Promises promises,
+            PartnershipRecord record,
+            Agreements agreements) {
         this.acting = acting;
         this.trust = trust;
         this.promises = promises;
         this.record = record;
+        this.agreements = agreements;
     }
 
     /// Shows both sides of a partnership, with levels and counts both ways.
@@ -125,6 +146,7 @@ class PartnershipApi {
                         partnership.name(own.other()),
                         partnership.organisation(own.other()) != null,
                         LevelView.of(standing.their(id)),
+                        PartsView.of(standing, id, false),
                         PortfolioApi.TrendView.of(standing.trends().get(id.toString())),
                         units(id, own.other(), standing),
                         counts(id, own.other(), standing.asOf())),
@@ -133,9 +155,11 @@ class PartnershipApi {
                         partnership.name(own),
                         true,
                         LevelView.of(standing.our(id)),
+                        PartsView.of(standing, id, true),
                         List.of(),
                         List.of(),
                         counts(id, own, standing.asOf())),
+                agreements.on(id, Topic.LEGAL_STANDING).holds(),
                 record.size(id));
     }
 
@@ -162,6 +186,7 @@ class PartnershipApi {
         return new CountView(
                 all.made(),
                 all.claims(),
+                all.disputed(),
                 all.moved(),
                 all.movedEarly(),
                 open.stream().mapToLong(OpenCount::open).sum(),

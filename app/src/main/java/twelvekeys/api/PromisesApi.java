@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,13 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import twelvekeys.identity.Allowed;
 import twelvekeys.identity.Right;
-import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Side;
+import twelvekeys.practice.Agreements;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseQuery;
 import twelvekeys.promise.Promises;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
+import twelvekeys.record.AgreementEntry.Topic;
 import twelvekeys.record.PartnershipRecord;
 
 /// The promises of a partnership, and the explanation of each chance.
@@ -53,21 +55,40 @@ class PromisesApi {
     ///
     /// @param asOf the day its status and chance are read for
     /// @param ended whether that day is the end of a record that has long been silent
+    /// @param legalStanding what the two sides agreed that entries mean beside the contract, or the
+    ///   standard wording
     /// @param promise the promise
     /// @param entries the entries about it, oldest first
     record HistoryView(
-            LocalDate asOf, boolean ended, PromiseView promise, List<EntryView> entries) {}
+            LocalDate asOf,
+            boolean ended,
+            String legalStanding,
+            PromiseView promise,
+            List<EntryView> entries) {}
 
     private final Acting acting;
     private final TrustBook trust;
     private final Promises promises;
     private final PartnershipRecord record;
+    private final Agreements agreements;
+    private final PromiseViews views;
+    private final ETags tags;
 
-    PromisesApi(Acting acting, TrustBook trust, Promises promises, PartnershipRecord record) {
+    PromisesApi(
+            Acting acting,
+            TrustBook trust,
+            Promises promises,
+            PartnershipRecord record,
+            Agreements agreements,
+            PromiseViews views,
+            ETags tags) {
         this.acting = acting;
         this.trust = trust;
         this.promises = promises;
         this.record = record;
+        this.agreements = agreements;
+        this.views = views;
+        this.tags = tags;
     }
 
     /// Lists the promises of a partnership.
@@ -87,7 +108,16 @@ class PromisesApi {
                             schema =
                                     @Schema(
                                             allowableValues = {
-                                                "all", "open", "overdue", "kept", "late", "moved"
+                                                "all",
+                                                "open",
+                                                "overdue",
+                                                "kept",
+                                                "late",
+                                                "moved",
+                                                "not-kept",
+                                                "proposed",
+                                                "claimed",
+                                                "disputed"
                                             },
                                             defaultValue = "all"))
                     String state,
@@ -119,9 +149,9 @@ class PromisesApi {
         PromiseQuery.Order order = Query.oneOf(PromiseQuery.Order.class, "sort", sort);
         String words = Query.words(q);
         Whose whose = Query.oneOf(Whose.class, "by", by);
-        Organisation caller = acting.organisation();
-        Side own = acting.partnership(caller, id).sideOf(caller.id());
-        Standing standing = trust.standing(caller.id(), acting.today(), null);
+        Seat seat = acting.at(id);
+        Side own = seat.own();
+        Standing standing = trust.standing(seat.organisation().id(), acting.today(), null);
         Promises.Page found =
                 promises.page(
                         id,
@@ -133,26 +163,29 @@ class PromisesApi {
                 page,
                 size,
                 found.total(),
-                found.promises().stream()
-                        .map(promise -> PromiseView.of(promise, own, standing))
-                        .toList());
+                views.of(seat, found.promises()));
     }
 
-    /// Shows a promise, its history, and how its chance comes about.
+    /// Shows a promise, its history, and how its chance comes about. Asked with `If-None-Match` and
+    /// the `ETag` of an earlier answer, it answers 304 if all of it is still the same.
     ///
     /// @param id the partnership
     /// @param promise the promise
     @GetMapping("/{promise}")
-    HistoryView promise(@PathVariable UUID id, @PathVariable UUID promise) {
-        Organisation caller = acting.organisation();
-        Side own = acting.partnership(caller, id).sideOf(caller.id());
+    ResponseEntity<HistoryView> promise(@PathVariable UUID id, @PathVariable UUID promise) {
+        Seat seat = acting.at(id);
         Promise found = promises.find(id, promise).orElseThrow(Refusal::notThere);
-        Standing standing = trust.standing(caller.id(), acting.today(), null);
-        return new HistoryView(
-                standing.asOf(),
-                standing.ended(),
-                PromiseView.of(found, own, standing),
-                record.writtenAbout(id, promise).stream().map(e -> EntryView.of(e, own)).toList());
+        Standing standing = trust.standing(seat.organisation().id(), acting.today(), null);
+        return tags.on(
+                found.lastSeq(),
+                new HistoryView(
+                        standing.asOf(),
+                        standing.ended(),
+                        agreements.on(id, Topic.LEGAL_STANDING).holds(),
+                        views.of(seat, found),
+                        record.writtenAbout(id, promise).stream()
+                                .map(e -> EntryView.of(e, seat.own()))
+                                .toList()));
     }
 
     /// Whose promises are meant.

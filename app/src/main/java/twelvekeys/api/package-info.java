@@ -16,6 +16,7 @@
             "partnership",
             "record",
             "promise",
+            "practice",
             "intake",
             "storage",
             "trust",

@@ -2,10 +2,12 @@ package twelvekeys.promise;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import twelvekeys.record.Draft;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.record.PromiseEntry.ClaimAnswered;
+import twelvekeys.record.Terms;
+import twelvekeys.record.WrittenRequests;
 
 /// What one side put on record alone, and how the other side answers it: singly, by a sample, or
 /// all that match.
@@ -64,6 +68,13 @@ public class Claims {
         }
     }
 
+    /// A place in the order of the pages, to go on behind: it stays where it is when claims are
+    /// added or answered.
+    ///
+    /// @param due the due date of the last claim seen
+    /// @param number its number
+    public record Place(LocalDate due, int number) {}
+
     private static final int BATCH = 500;
 
     private static final String MATCHING =
@@ -81,12 +92,19 @@ public class Claims {
     private final JdbcClient db;
     private final PartnershipRecord record;
     private final PromiseBook book;
+    private final WrittenRequests requests;
     private final Clock clock;
 
-    Claims(JdbcClient db, PartnershipRecord record, PromiseBook book, Clock clock) {
+    Claims(
+            JdbcClient db,
+            PartnershipRecord record,
+            PromiseBook book,
+            WrittenRequests requests,
+            Clock clock) {
         this.db = db;
         this.record = record;
         this.book = book;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -137,6 +155,32 @@ public class Claims {
         return new Page(promises, total);
     }
 
+    /// Claims of a side that match, the latest due first, from a place on.
+    ///
+    /// @param after the place to go on behind, absent for the beginning
+    /// @param most how many at most
+    @Transactional(readOnly = true)
+    public List<Promise> after(
+            UUID partnership, Side claimant, Filter filter, @Nullable Place after, int most) {
+        return bind(
+                        "select "
+                                + PromiseReadings.COLUMNS
+                                + MATCHING
+                                + """
+                                and (:due::date is null or due < :due
+                                     or (due = :due and number > :number))
+                                order by due desc, number limit :most
+                                """,
+                        partnership,
+                        claimant,
+                        filter)
+                .param("due", after == null ? null : after.due())
+                .param("number", after == null ? 0 : after.number())
+                .param("most", most)
+                .query((row, n) -> PromiseReadings.row(row))
+                .list();
+    }
+
     /// A sample of the claims that match, drawn at random: what one finds in it holds for the rest
     /// as far as a sample can tell. The same seed draws the same sample while the claims stay.
     ///
@@ -161,31 +205,39 @@ public class Claims {
     /// Answers several claims of the other side alike, in one transaction. Those that are answered
     /// so already stay as they are.
     ///
-    /// @return how many were answered
+    /// @return how many were answered now; 0 if this very request has come before
     /// @throws NotThere if one of them does not stand in the partnership
     /// @throws IllegalStep if one of them is no claim of the other side
     public int answer(
             Author author, Collection<UUID> promises, ClaimAnswer answer, @Nullable String words) {
-        record.lock(author.partnership());
+        String asked = asked(answer, words, sorted(promises));
+        if (cameBefore(author, asked)) {
+            return 0;
+        }
         List<UUID> wanted = List.copyOf(new HashSet<>(promises));
         List<Promise> standing = book.all(author.partnership(), wanted);
         if (standing.size() < wanted.size()) {
             throw new NotThere();
         }
-        return write(author, standing, answer, words);
+        int answered = write(author, standing, answer, words);
+        keep(author, asked);
+        return answered;
     }
 
     /// Answers all claims of the other side that match, but for some, in one transaction.
     ///
     /// @param but claims to leave as they are
-    /// @return how many were answered
+    /// @return how many were answered now; 0 if this very request has come before
     public int answerAll(
             Author author,
             Filter filter,
             Collection<UUID> but,
             ClaimAnswer answer,
             @Nullable String words) {
-        record.lock(author.partnership());
+        String asked = asked(answer, words, filter + " but " + sorted(but));
+        if (cameBefore(author, asked)) {
+            return 0;
+        }
         Set<UUID> left = new HashSet<>(but);
         int answered = 0;
         List<Promise> all =
@@ -207,7 +259,30 @@ public class Claims {
                             answer,
                             words);
         }
+        keep(author, asked);
         return answered;
+    }
+
+    private static String asked(ClaimAnswer answer, @Nullable String words, String which) {
+        String said = Objects.requireNonNullElse(words, "");
+        if (said.length() > Terms.LONGEST) {
+            throw new IllegalArgumentException("Please say it in at most 2000 characters.");
+        }
+        return "claims " + answer + ' ' + said.length() + ' ' + said + ' ' + which;
+    }
+
+    private static String sorted(Collection<UUID> promises) {
+        return promises.stream().map(UUID::toString).sorted().distinct().toList().toString();
+    }
+
+    private boolean cameBefore(Author author, String asked) {
+        record.lock(author.partnership());
+        return requests.before(author, asked).isPresent();
+    }
+
+    private void keep(Author author, String asked) {
+        UUID partnership = author.partnership();
+        requests.keep(author, asked, partnership, record.size(partnership), clock.instant());
     }
 
     private int write(

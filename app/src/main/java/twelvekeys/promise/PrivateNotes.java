@@ -1,11 +1,13 @@
 package twelvekeys.promise;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,21 +43,47 @@ public class PrivateNotes {
     /// @param subject the promise or the case
     /// @throws IllegalArgumentException in words for whoever wrote it: it is empty or too long
     public Note write(UUID organisation, UUID partnership, UUID subject, String by, String words) {
+        return write(organisation, partnership, subject, by, words, null);
+    }
+
+    /// Writes a note, once for each key. The key is kept nowhere: the note's identity is made from
+    /// it, so that no trace of a note stands beside it.
+    ///
+    /// @param requestKey what names this request, absent if nothing does
+    /// @throws IllegalArgumentException also if another note was written under the key
+    public Note write(
+            UUID organisation,
+            UUID partnership,
+            UUID subject,
+            String by,
+            String words,
+            @Nullable String requestKey) {
         String clean = words.strip();
         if (clean.isEmpty() || clean.length() > LONGEST) {
             throw new IllegalArgumentException("A note has 1 to 4000 characters.");
         }
-        Note note = new Note(UUID.randomUUID(), clean, by, clock.instant());
+        UUID id =
+                requestKey == null
+                        ? UUID.randomUUID()
+                        : UUID.nameUUIDFromBytes(
+                                (partnership + " " + requestKey).getBytes(StandardCharsets.UTF_8));
         db.sql(
                         """
                         insert into private_note (organisation_id, id, partnership_id, subject,
                             words, written_by, written_at)
                         values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (organisation_id, id) do nothing
                         """)
-                .params(organisation, note.id(), partnership, subject, clean, by)
-                .param(Timestamp.from(note.at()))
+                .params(organisation, id, partnership, subject, clean, by)
+                .param(Timestamp.from(clock.instant()))
                 .update();
-        return note;
+        return about(organisation, partnership, subject).stream()
+                .filter(note -> note.id().equals(id) && note.words().equals(clean))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "Another note was written under this key before. Use a new key"
+                                        + " for each."));
     }
 
     /// The notes of an organisation about a promise or a case, oldest first.

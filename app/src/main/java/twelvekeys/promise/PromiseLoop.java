@@ -194,6 +194,12 @@ public class PromiseLoop {
         if (said(reason) == null) {
             throw new IllegalArgumentException("Say why the date cannot hold.");
         }
+        PromiseRenegotiated step =
+                new PromiseRenegotiated(promise, standing.due(), to, on, said(reason), knownOn);
+        Optional<Promise> before = before(author, step);
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (knownOn.isAfter(on)) {
             throw new IllegalArgumentException("The day it was known cannot lie ahead.");
         }
@@ -201,10 +207,7 @@ public class PromiseLoop {
             throw new IllegalArgumentException(
                     "The new date lies in the past; if it is done, report it.");
         }
-        return write(
-                author,
-                new PromiseRenegotiated(promise, standing.due(), to, on, said(reason), knownOn),
-                expected);
+        return write(author, step, expected);
     }
 
     /// Looks at a promise half-way to its date, and says whether it will be kept. What the check

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ final class EntryCodec {
                     Map.entry("breach.ended", BreachEntry.Ended.class),
                     Map.entry("agreement.proposed", AgreementEntry.AgreementProposed.class),
                     Map.entry("agreement.answered", AgreementEntry.AgreementAnswered.class));
+
+    private static final Set<String> FILLED_IN = Set.of("on", "from", "check");
 
     private static final Map<Class<? extends Entry>, String> NAMES =
             TYPES.entrySet().stream()
@@ -112,7 +115,8 @@ final class EntryCodec {
     }
 
     /// What a request asks for: the entry without what the server fills in, which is the day it is,
-    /// the check, and the identity of something new. Sent again on the next day, it is the same.
+    /// the date that stood, the check, and the identity of something new. Sent again on the next
+    /// day, or after it has moved that date, it is the same.
     static Json.Obj asked(Entry entry) {
         boolean begins =
                 entry instanceof PromiseEntry.Told
@@ -123,8 +127,7 @@ final class EntryCodec {
         Json.Obj asked = Json.object().put("type", type(entry));
         for (Map.Entry<String, Json> member : data(entry).members().entrySet()) {
             boolean filled =
-                    member.getKey().equals("on")
-                            || member.getKey().equals("check")
+                    FILLED_IN.contains(member.getKey())
                             || member.getValue().equals(new Json.Str(drawn));
             if (!filled) {
                 asked = asked.put(member.getKey(), member.getValue());

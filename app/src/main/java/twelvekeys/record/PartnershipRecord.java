@@ -196,6 +196,19 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// The replies to an entry as they were written, oldest first.
+    public List<WrittenEntry> writtenRepliesTo(UUID partnership, long seq) {
+        return db.sql(
+                        COLUMNS
+                                + """
+                                and seq > ? and type = 'entry.replied'
+                                and body::json #>> '{data,to}' = ? order by seq
+                                """)
+                .params(partnership, seq, Long.toString(seq))
+                .query((row, n) -> written(row))
+                .list();
+    }
+
     /// The entries about one promise as they were written, oldest first.
     public List<WrittenEntry> writtenAbout(UUID partnership, UUID subject) {
         return db.sql(COLUMNS + "and subject = ? order by seq")

@@ -1,5 +1,6 @@
 package twelvekeys.record;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -33,6 +34,14 @@ public class WrittenRequests {
     /// @throws RepeatedKey if the key stands for a request that asked for something else
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> before(Author author, Entry asked) {
+        return before(author, text(asked));
+    }
+
+    /// The same of a request that asks for something else than one entry.
+    ///
+    /// @param asked what it asks for, in any words that are the same when it is sent again
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> before(Author author, String asked) {
         String key = author.requestKey();
         if (key == null) {
             return Optional.empty();
@@ -68,6 +77,12 @@ public class WrittenRequests {
     /// @param subject what it wrote about
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Author author, Entry asked, UUID subject, long firstSeq, Instant at) {
+        keep(author, text(asked), subject, firstSeq, at);
+    }
+
+    /// The same of a request that asked for something else than one entry.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Author author, String asked, UUID subject, long firstSeq, Instant at) {
         if (author.requestKey() == null) {
             return;
         }
@@ -85,7 +100,11 @@ public class WrittenRequests {
                 .update();
     }
 
-    private static String fingerprint(Entry asked) {
-        return HexFormat.of().formatHex(Leaf.hash(Canonical.bytes(EntryCodec.asked(asked))));
+    private static String text(Entry asked) {
+        return new String(Canonical.bytes(EntryCodec.asked(asked)), StandardCharsets.UTF_8);
+    }
+
+    private static String fingerprint(String asked) {
+        return HexFormat.of().formatHex(Leaf.hash(asked.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -27,7 +27,7 @@ class OpenApiTest extends OverHttp {
     void theDocumentDescribesEveryOperationAndParameter() {
         List<String> silent = new ArrayList<>();
         JsonNode paths = document().path("paths");
-        assertThat(paths.size()).isEqualTo(18);
+        assertThat(paths.size()).isEqualTo(49);
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 String name = operation.getKey() + " " + path.getKey();
@@ -79,6 +79,27 @@ class OpenApiTest extends OverHttp {
     }
 
     @Test
+    void whateverWritesIntoAPartnershipTakesAKeyAndEveryStepTakesWhatWasSeen() {
+        List<String> keyless = new ArrayList<>();
+        List<String> blind = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+            String address = path.getKey();
+            if (address.contains("/partnerships/") && path.getValue().has("post")) {
+                String headers = path.getValue().at("/post/parameters").toString();
+                if (!headers.contains("Idempotency-Key")) {
+                    keyless.add(address);
+                }
+                boolean step = address.contains("{promise}/") || address.contains("{case}/");
+                if (step && !headers.contains("If-Match")) {
+                    blind.add(address);
+                }
+            }
+        }
+        assertThat(keyless).containsExactly("/api/v1/partnerships/{id}/capacity-check");
+        assertThat(blind).isEmpty();
+    }
+
+    @Test
     void everyOperationOnSomethingUnknownIsNotFoundAndNeverFails() {
         int walked = 0;
         for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
@@ -92,7 +113,7 @@ class OpenApiTest extends OverHttp {
                 }
             }
         }
-        assertThat(walked).isEqualTo(13);
+        assertThat(walked).isEqualTo(48);
     }
 
     @Test
@@ -123,13 +144,16 @@ class OpenApiTest extends OverHttp {
     }
 
     private JsonNode nothing(String method, String address) {
-        boolean puts = method.equals("put");
+        if (address.endsWith("/files")) {
+            return problem(upload(address, "a.csv", new byte[] {1}), 404);
+        }
+        boolean writes = method.equals("put") || method.equals("post");
         HttpResponse<String> answer =
                 send(
                         method.toUpperCase(Locale.ROOT),
                         address,
-                        puts ? "application/json" : "",
-                        (puts ? "{}" : "").getBytes(StandardCharsets.UTF_8));
+                        writes ? "application/json" : "",
+                        (writes ? "{}" : "").getBytes(StandardCharsets.UTF_8));
         return problem(answer, 404);
     }
 }
