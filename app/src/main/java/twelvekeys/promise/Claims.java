@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +77,22 @@ public class Claims {
     /// @param number its number
     public record Place(LocalDate due, int number) {}
 
+    /// What is said of one claim.
+    ///
+    /// @param answer the answer
+    /// @param words what is said with it, absent if nothing
+    public record Answer(ClaimAnswer answer, @Nullable String words) {}
+
     private static final int BATCH = 500;
+
+    /// How the other side answered, as the name of a [ClaimAnswer]. What the promisor reports of
+    /// its own claim waits for an answer too.
+    private static final String STANDING =
+            """
+            case when disputed_by is not null and disputed_by <> claimant then 'DISPUTED'
+                 when claim_of is not null or outcome_of = claimant then 'LEFT'
+                 else 'CONFIRMED' end
+            """;
 
     private static final String MATCHING =
             """
@@ -83,11 +100,9 @@ public class Claims {
               and (:promisor::text is null or promisor = :promisor)
               and (:words = '' or strpos(lower(what || ' ' || coalesce(deliverable, '')
                    || ' ' || unit || ' ' || category), lower(:words)) > 0)
-              and case :standing
-                  when 'LEFT' then claim_of is not null and disputed_by is null
-                  when 'DISPUTED' then disputed_by is not null and disputed_by <> claimant
-                  else claim_of is null and disputed_by is null end
-            """;
+              and :standing =
+            """
+                    + STANDING;
 
     private final JdbcClient db;
     private final PartnershipRecord record;
@@ -113,14 +128,15 @@ public class Claims {
     public Count count(UUID partnership, Side claimant) {
         return db.sql(
                         """
-                        select count(*) filter (where disputed_by is not null
-                                   and disputed_by <> claimant) as disputed,
-                               count(*) filter (where claim_of is not null
-                                   and disputed_by is null) as claimed,
-                               count(*) filter (where claim_of is null and (disputed_by is null
-                                   or disputed_by = claimant)) as confirmed
-                        from promise where partnership_id = ? and claimant = ?
-                        """)
+                        select count(*) filter (where standing = 'DISPUTED') as disputed,
+                               count(*) filter (where standing = 'LEFT') as claimed,
+                               count(*) filter (where standing = 'CONFIRMED') as confirmed
+                        from (select
+                        """
+                                + STANDING
+                                + """
+                                as standing from promise where partnership_id = ? and claimant = ?) claims
+                                """)
                 .params(partnership, claimant.code())
                 .query((row, n) ->
                         new Count(
@@ -181,6 +197,22 @@ public class Claims {
                 .list();
     }
 
+    /// How many claims of a side match, but for some.
+    ///
+    /// @param but claims to leave out
+    @Transactional(readOnly = true)
+    public long countMatching(
+            UUID partnership, Side claimant, Filter filter, Collection<UUID> but) {
+        return bind(
+                        "select count(*) " + MATCHING + " and id <> all(:but)",
+                        partnership,
+                        claimant,
+                        filter)
+                .param("but", but.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /// A sample of the claims that match, drawn at random: what one finds in it holds for the rest
     /// as far as a sample can tell. The same seed draws the same sample while the claims stay.
     ///
@@ -214,14 +246,27 @@ public class Claims {
         if (cameBefore(author, asked)) {
             return 0;
         }
-        List<UUID> wanted = List.copyOf(new HashSet<>(promises));
-        List<Promise> standing = book.all(author.partnership(), wanted);
-        if (standing.size() < wanted.size()) {
-            throw new NotThere();
-        }
-        int answered = write(author, standing, answer, words);
+        Answer alike = new Answer(answer, words);
+        Map<UUID, Answer> answers = new HashMap<>();
+        promises.forEach(promise -> answers.put(promise, alike));
+        int answered = answerEach(author, answers);
         keep(author, asked);
         return answered;
+    }
+
+    /// Answers several claims of the other side, each in its own way, in one transaction. Those
+    /// that are answered so already stay as they are.
+    ///
+    /// @return how many were answered
+    /// @throws NotThere if one of them does not stand in the partnership
+    /// @throws IllegalStep if one of them is no claim of the other side
+    public int answerEach(Author author, Map<UUID, Answer> answers) {
+        record.lock(author.partnership());
+        List<Promise> standing = book.all(author.partnership(), answers.keySet());
+        if (standing.size() < answers.size()) {
+            throw new NotThere();
+        }
+        return write(author, standing, answers);
     }
 
     /// Answers all claims of the other side that match, but for some, in one transaction.
@@ -234,30 +279,44 @@ public class Claims {
             Collection<UUID> but,
             ClaimAnswer answer,
             @Nullable String words) {
+        return answerAll(author, filter, but, answer, words, null);
+    }
+
+    /// Answers all claims of the other side that match, but for some, in one transaction, if they
+    /// are as many as the author was told.
+    ///
+    /// @param but claims to leave as they are
+    /// @param expected how many the author was told, absent to answer however many there are
+    /// @return how many were answered
+    /// @throws IllegalStep if they are more or fewer now; nothing is answered then
+    public int answerAll(
+            Author author,
+            Filter filter,
+            Collection<UUID> but,
+            ClaimAnswer answer,
+            @Nullable String words,
+            @Nullable Long expected) {
         String asked = asked(answer, words, filter + " but " + sorted(but));
         if (cameBefore(author, asked)) {
             return 0;
         }
-        Set<UUID> left = new HashSet<>(but);
+        List<Promise> all = matching(author, filter, new HashSet<>(but));
+        if (expected != null && all.size() != expected) {
+            throw new IllegalStep(
+                    "%s now, not %d: somebody answered or imported in the meantime. Look at the number again before you go on."
+                            .formatted(
+                                    all.size() == 1
+                                            ? "One promise matches"
+                                            : all.size() + " promises match",
+                                    expected));
+        }
+        Answer alike = new Answer(answer, words);
         int answered = 0;
-        List<Promise> all =
-                bind(
-                                "select " + PromiseReadings.COLUMNS + MATCHING + " order by number",
-                                author.partnership(),
-                                author.side().other(),
-                                filter)
-                        .query((row, n) -> PromiseReadings.row(row))
-                        .list()
-                        .stream()
-                        .filter(promise -> !left.contains(promise.id()))
-                        .toList();
         for (int from = 0; from < all.size(); from += BATCH) {
-            answered +=
-                    write(
-                            author,
-                            all.subList(from, Math.min(from + BATCH, all.size())),
-                            answer,
-                            words);
+            List<Promise> some = all.subList(from, Math.min(from + BATCH, all.size()));
+            Map<UUID, Answer> answers = new HashMap<>();
+            some.forEach(promise -> answers.put(promise.id(), alike));
+            answered += write(author, some, answers);
         }
         keep(author, asked);
         return answered;
@@ -285,20 +344,34 @@ public class Claims {
         requests.keep(author, asked, partnership, record.size(partnership), clock.instant());
     }
 
-    private int write(
-            Author author, List<Promise> promises, ClaimAnswer answer, @Nullable String words) {
+    private List<Promise> matching(Author author, Filter filter, Set<UUID> but) {
+        return bind(
+                        "select " + PromiseReadings.COLUMNS + MATCHING + " order by number",
+                        author.partnership(),
+                        author.side().other(),
+                        filter)
+                .query((row, n) -> PromiseReadings.row(row))
+                .list()
+                .stream()
+                .filter(promise -> !but.contains(promise.id()))
+                .toList();
+    }
+
+    private int write(Author author, List<Promise> promises, Map<UUID, Answer> answers) {
         Instant now = clock.instant();
         List<Draft> drafts = new ArrayList<>();
         for (Promise promise : promises) {
-            if (standing(promise, author.side()) != answer) {
-                drafts.add(
-                        new Draft(
-                                new ClaimAnswered(promise.id(), answer, words),
-                                author.side(),
-                                author.name(),
-                                now,
-                                null));
+            Answer answer = Objects.requireNonNull(answers.get(promise.id()));
+            if (!answersAnew(promise, author.side(), answer.answer())) {
+                continue;
             }
+            drafts.add(
+                    new Draft(
+                            new ClaimAnswered(promise.id(), answer.answer(), said(answer.words())),
+                            author.side(),
+                            author.name(),
+                            now,
+                            null));
         }
         if (!drafts.isEmpty()) {
             book.write(author.partnership(), drafts);
@@ -306,11 +379,31 @@ public class Claims {
         return drafts.size();
     }
 
+    /// Whether an answer says anything new. About what is no claim of the other side it does, so
+    /// that the promise itself refuses it.
+    private static boolean answersAnew(Promise promise, Side answering, ClaimAnswer answer) {
+        return promise.loop().claimant() != answering.other()
+                || standing(promise, answering) != answer;
+    }
+
     private static ClaimAnswer standing(Promise promise, Side answering) {
         if (promise.loop().disputedBy() == answering) {
             return ClaimAnswer.DISPUTED;
         }
-        return promise.claimOf() == null ? ClaimAnswer.CONFIRMED : ClaimAnswer.LEFT;
+        boolean waits =
+                promise.claimOf() != null
+                        || promise.loop().outcomeOf() == promise.loop().claimant();
+        return waits ? ClaimAnswer.LEFT : ClaimAnswer.CONFIRMED;
+    }
+
+    private static @Nullable String said(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return null;
+        }
+        if (words.length() > Terms.LONGEST) {
+            throw new IllegalArgumentException("Please say it in at most 2000 characters.");
+        }
+        return words.strip();
     }
 
     private JdbcClient.StatementSpec bind(

@@ -105,6 +105,19 @@ public class PrivateNotes {
                 .list();
     }
 
+    /// How many notes an organisation wrote in a partnership.
+    @Transactional(readOnly = true)
+    public long count(UUID organisation, UUID partnership) {
+        return db.sql(
+                        """
+                        select count(*) from private_note
+                        where organisation_id = ? and partnership_id = ?
+                        """)
+                .params(organisation, partnership)
+                .query(Long.class)
+                .single();
+    }
+
     /// Throws a note away.
     ///
     /// @return whether there was one

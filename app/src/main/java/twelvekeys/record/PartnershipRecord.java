@@ -291,7 +291,7 @@ public class PartnershipRecord {
                 entry, EntryCodec.type(entry.draft().entry()), row.getString("body"));
     }
 
-    private static RecordedEntry read(ResultSet row) throws SQLException {
+    static RecordedEntry read(ResultSet row) throws SQLException {
         Json.Obj body = (Json.Obj) Json.parse(row.getString("body"));
         return new RecordedEntry(
                 row.getObject("partnership_id", UUID.class),

@@ -2,6 +2,7 @@ package twelvekeys.web;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import twelvekeys.identity.Right;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
+import twelvekeys.practice.Agreement;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseQuery;
 import twelvekeys.promise.PromiseQuery.Order;
@@ -32,6 +34,8 @@ import twelvekeys.record.RecordedEntry;
 import twelvekeys.trust.AtRisk;
 import twelvekeys.trust.Forecast;
 import twelvekeys.trust.Level;
+import twelvekeys.trust.Parts;
+import twelvekeys.web.PartnershipPage.Legal;
 import twelvekeys.web.PartnershipPage.Need;
 import twelvekeys.web.PartnershipPage.Risk;
 import twelvekeys.web.PartnershipPage.SideFigures;
@@ -40,7 +44,6 @@ import twelvekeys.web.chart.LevelPlot;
 import twelvekeys.web.chart.PromiseLine;
 import twelvekeys.web.chart.PromiseTimeline;
 import twelvekeys.web.chart.Scale;
-import twelvekeys.web.chart.ShareBar;
 import twelvekeys.web.chart.Window;
 
 /// One partnership: both sides, what is open, and what became of the rest.
@@ -60,18 +63,21 @@ class PartnershipController {
     private final Promises promises;
     private final TrustBook trust;
     private final PartnershipRecord record;
+    private final OpenMatters matters;
 
     PartnershipController(
             Viewing viewing,
             Partnerships partnerships,
             Promises promises,
             TrustBook trust,
-            PartnershipRecord record) {
+            PartnershipRecord record,
+            OpenMatters matters) {
         this.viewing = viewing;
         this.partnerships = partnerships;
         this.promises = promises;
         this.trust = trust;
         this.record = record;
+        this.matters = matters;
     }
 
     @GetMapping("/partnerships/{id}")
@@ -113,15 +119,22 @@ class PartnershipController {
                                         partnership.name(own.other())),
                                 Levels.drawn(standing.our(id), own, partnership.name(own))),
                         Scale.FULL),
-                needs(partnership, risks, overdue.promises(), asOf),
+                needs(
+                        matters.needs(partnership, own, viewer.today()),
+                        partnership,
+                        risks,
+                        overdue.promises(),
+                        asOf),
                 timeline(partnership, own, standing, open.promises(), overdue.promises()),
                 risks.stream().limit(RISKS).toList(),
                 open.total(),
                 units(partnership, own, standing),
-                claims(counts),
-                claimWords(counts),
+                RestsOn.drawn(counts),
+                RestsOn.words(counts),
                 made,
-                record.size(id));
+                record.size(id),
+                matters.matters(partnership, own),
+                legal(matters.legal(partnership), viewer));
     }
 
     private Promises.Page list(UUID id, State state, Order order, int size, LocalDate asOf) {
@@ -136,6 +149,7 @@ class PartnershipController {
             List<Promises.Count> counts) {
         Level level =
                 side == own ? standing.our(partnership.id()) : standing.their(partnership.id());
+        Parts parts = standing.parts(partnership.id(), side == own);
         Promises.Count count =
                 counts.stream().filter(c -> c.promisor() == side).findFirst().orElse(null);
         String honesty =
@@ -153,6 +167,8 @@ class PartnershipController {
                 side == own ? "we keep" : "they keep",
                 Levels.rests(level),
                 Levels.thin(level),
+                RestsOn.parts(parts),
+                RestsOn.confirmedOnly(parts, standing.confirmedOnly(partnership.id(), side == own)),
                 honesty);
     }
 
@@ -193,8 +209,12 @@ class PartnershipController {
     }
 
     private static List<Need> needs(
-            Partnership partnership, List<Risk> risks, List<Promise> overdue, LocalDate asOf) {
-        List<Need> needs = new ArrayList<>();
+            List<Need> first,
+            Partnership partnership,
+            List<Risk> risks,
+            List<Promise> overdue,
+            LocalDate asOf) {
+        List<Need> needs = new ArrayList<>(first);
         for (Promise promise : overdue) {
             if (asOf.toEpochDay() - promise.dueInForce().toEpochDay() <= Promise.OVERDUE_DAYS) {
                 needs.add(
@@ -226,7 +246,7 @@ class PartnershipController {
                                         + "."));
             }
         }
-        return needs.stream().limit(NEEDS).toList();
+        return needs.stream().limit(first.size() + (long) NEEDS).toList();
     }
 
     private @Nullable Content timeline(
@@ -295,28 +315,13 @@ class PartnershipController {
         return units;
     }
 
-    private static Content claims(List<Promises.Count> counts) {
-        long claims = counts.stream().mapToLong(Promises.Count::claims).sum();
-        long made = counts.stream().mapToLong(Promises.Count::made).sum();
-        return ShareBar.draw(
-                List.of(
-                        new ShareBar.Part(
-                                "confirmed by both sides", made - claims, ShareBar.Fill.SOLID),
-                        new ShareBar.Part("one side’s claim", claims, ShareBar.Fill.HATCHED)));
-    }
-
-    private static String claimWords(List<Promises.Count> counts) {
-        long claims = counts.stream().mapToLong(Promises.Count::claims).sum();
-        long made = counts.stream().mapToLong(Promises.Count::made).sum();
-        if (claims == 0) {
-            return "All of it is confirmed by both sides.";
-        }
-        if (claims == made) {
-            return "All of it rests on one side’s word alone, until the other side confirms it.";
-        }
-        return Figures.count(claims)
-                + " of "
-                + Figures.counted(made, "promise rests", "promises rest")
-                + " on one side’s word alone, until the other side confirms it.";
+    private static Legal legal(Agreement agreement, Viewer viewer) {
+        Instant at = agreement.agreedAt();
+        return new Legal(
+                agreement.holds(),
+                at == null
+                        ? "the standard wording"
+                        : "agreed on "
+                                + Figures.date(LocalDate.ofInstant(at, viewer.member().zone())));
     }
 }

@@ -27,6 +27,8 @@ import twelvekeys.partnership.Side;
 /// @param claimWords the same in words
 /// @param promises how many promises there are
 /// @param entries how many entries the record holds
+/// @param matters where to go on, each with what stands there
+/// @param legal what the entries mean beside the contract
 public record PartnershipPage(
         Frame frame,
         Partnership partnership,
@@ -45,7 +47,9 @@ public record PartnershipPage(
         Content claims,
         String claimWords,
         long promises,
-        long entries) {
+        long entries,
+        List<Matter> matters,
+        Legal legal) {
 
     /// The address of this page.
     public String path() {
@@ -61,6 +65,9 @@ public record PartnershipPage(
     /// @param words what it is the level of
     /// @param rests what it rests on
     /// @param thin whether that is little
+    /// @param parts how much of it rests on confirmed, claimed and disputed promises; empty if it
+    ///   rests on nothing
+    /// @param confirmedOnly what it would be if only confirmed promises counted; empty if all are
     /// @param honesty how often it moved a date, and how often in time; empty if never
     public record SideFigures(
             Side side,
@@ -70,7 +77,22 @@ public record PartnershipPage(
             String words,
             String rests,
             boolean thin,
+            String parts,
+            String confirmedOnly,
             String honesty) {}
+
+    /// A page about the partnership.
+    ///
+    /// @param href where it is
+    /// @param what what it is about
+    /// @param stands what stands there
+    public record Matter(String href, String what, String stands) {}
+
+    /// What both sides agreed that their entries mean beside the contract.
+    ///
+    /// @param holds the words that hold
+    /// @param since on whose word they do
+    public record Legal(String holds, String since) {}
 
     /// Something that needs the reader.
     ///

@@ -1,0 +1,141 @@
+package twelvekeys.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.partnership.Side;
+import twelvekeys.record.Entry.Replied;
+
+/// What a partnership's record holds, counted and named: what a side sees that joins it. The caller
+/// has made sure that the partnership may be seen.
+@Service
+@Transactional(readOnly = true)
+public class RecordContents {
+
+    /// Somebody who wrote.
+    ///
+    /// @param side for which side
+    /// @param name how the record calls them
+    /// @param entries how many entries they wrote
+    public record Writer(Side side, String name, long entries) {}
+
+    /// A file whose rows became entries.
+    ///
+    /// @param name the file's name
+    /// @param entries how many entries were read from it
+    public record Source(String name, long entries) {}
+
+    private static final String BODY =
+            "select partnership_id, seq, body, leaf from entry where partnership_id = ? ";
+
+    private final JdbcClient db;
+
+    RecordContents(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Who wrote into the record, those with the most entries first.
+    public List<Writer> writers(UUID partnership) {
+        return db.sql(
+                        """
+                        select side, body::json ->> 'by' as name, count(*) as entries
+                        from entry where partnership_id = ?
+                        group by 1, 2 order by entries desc, name
+                        """)
+                .param(partnership)
+                .query((row, n) ->
+                        new Writer(
+                                Side.of(row.getString("side")),
+                                row.getString("name"),
+                                row.getLong("entries")))
+                .list();
+    }
+
+    /// The files that entries were read from, those with the most entries first.
+    public List<Source> sources(UUID partnership) {
+        return db.sql(
+                        """
+                        select body::json -> 'origin' ->> 'file' as name, count(*) as entries
+                        from entry
+                        where partnership_id = ? and body::json -> 'origin' is not null
+                        group by 1 order by entries desc, name
+                        """)
+                .param(partnership)
+                .query((row, n) -> new Source(row.getString("name"), row.getLong("entries")))
+                .list();
+    }
+
+    /// The names of the files attached as evidence, oldest first.
+    public List<String> attached(UUID partnership) {
+        return db.sql(
+                        """
+                        select name from attachment where partnership_id = ? order by added_at, name
+                        """)
+                .param(partnership)
+                .query((row, n) -> row.getString("name"))
+                .list();
+    }
+
+    /// The entry with which the other side joined, absent until it has, and where both sides began
+    /// together.
+    public Optional<RecordedEntry> joining(UUID partnership) {
+        return db.sql(BODY + "and type = 'side.joined' order by seq limit 1")
+                .param(partnership)
+                .query((row, n) -> PartnershipRecord.read(row))
+                .optional();
+    }
+
+    /// The replies to some entries, and the replies to those, oldest first, by the sequence number
+    /// of the entry answered.
+    public Map<Long, List<RecordedEntry>> replies(UUID partnership, Collection<Long> entries) {
+        Set<Long> wanted = new HashSet<>(entries);
+        Map<Long, List<RecordedEntry>> replies = new LinkedHashMap<>();
+        if (wanted.isEmpty()) {
+            return replies;
+        }
+        for (RecordedEntry reply :
+                db.sql(BODY + "and type = 'entry.replied' order by seq")
+                        .param(partnership)
+                        .query((row, n) -> PartnershipRecord.read(row))
+                        .list()) {
+            if (reply.draft().entry() instanceof Replied replied && wanted.contains(replied.to())) {
+                replies.computeIfAbsent(replied.to(), seq -> new ArrayList<>()).add(reply);
+                wanted.add(reply.seq());
+            }
+        }
+        return replies;
+    }
+
+    /// The last answer that each of some claims was given, by promise.
+    public Map<UUID, RecordedEntry> lastAnswers(UUID partnership, Collection<UUID> promises) {
+        Map<UUID, RecordedEntry> answers = new HashMap<>();
+        if (promises.isEmpty()) {
+            return answers;
+        }
+        db.sql(
+                        BODY
+                                + """
+                                and subject = any(?) and type = 'promise.claim-answered' order by seq
+                                """)
+                .params(partnership, promises.toArray(UUID[]::new))
+                .query((row, n) -> PartnershipRecord.read(row))
+                .list()
+                .forEach(answer -> {
+                    UUID promise = answer.draft().entry().subject();
+                    if (promise != null) {
+                        answers.put(promise, answer);
+                    }
+                });
+        return answers;
+    }
+}

@@ -1,0 +1,141 @@
+package twelvekeys.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.partnership.Partnership;
+import twelvekeys.partnership.Side;
+import twelvekeys.practice.Agreement;
+import twelvekeys.practice.Agreements;
+import twelvekeys.promise.Breach;
+import twelvekeys.promise.Breaches;
+import twelvekeys.promise.Claims;
+import twelvekeys.record.AgreementEntry.Topic;
+import twelvekeys.web.PartnershipPage.Matter;
+import twelvekeys.web.PartnershipPage.Need;
+
+/// What stands between two sides beside their open promises: cases, claims, and what they agreed
+/// on.
+@Component
+@Transactional(readOnly = true)
+class OpenMatters {
+
+    private final Breaches breaches;
+    private final Claims claims;
+    private final Agreements agreements;
+
+    OpenMatters(Breaches breaches, Claims claims, Agreements agreements) {
+        this.breaches = breaches;
+        this.claims = claims;
+        this.agreements = agreements;
+    }
+
+    /// What the two sides agreed that their entries mean.
+    Agreement legal(Partnership partnership) {
+        return agreements.on(partnership.id(), Topic.LEGAL_STANDING);
+    }
+
+    /// What waits for the reader's side: cases, other words proposed, claims to be answered.
+    List<Need> needs(Partnership partnership, Side own, LocalDate today) {
+        List<Need> needs = new ArrayList<>();
+        for (Breach breach : open(partnership)) {
+            CaseWords words = new CaseWords(partnership, own, breach, null);
+            String next = words.next(today);
+            needs.add(
+                    new Need(
+                            CaseWords.href(breach),
+                            "A case " + breach.kind().label(),
+                            breach.injured(),
+                            partnership.name(breach.injured())
+                                    + " opened it, and it is "
+                                    + breach.state().label()
+                                    + "."
+                                    + (next.isEmpty() ? "" : " " + next)));
+        }
+        Agreement.Proposal proposal = legal(partnership).proposal();
+        if (proposal != null && proposal.by() != own) {
+            needs.add(
+                    new Need(
+                            path(partnership) + "/agreements",
+                            "Other words for what is written here",
+                            proposal.by(),
+                            partnership.name(proposal.by())
+                                    + " proposed them, and waits for your side’s answer."));
+        }
+        long waiting = claims.count(partnership.id(), own.other()).claimed();
+        if (waiting > 0) {
+            needs.add(
+                    new Need(
+                            path(partnership) + "/claims",
+                            Figures.counted(waiting, "promise", "promises") + " to confirm",
+                            own.other(),
+                            (waiting == 1 ? "It rests" : "They rest")
+                                    + " on the word of "
+                                    + partnership.name(own.other())
+                                    + " alone. Your side confirms, disputes or leaves them."));
+        }
+        return needs;
+    }
+
+    private List<Breach> open(Partnership partnership) {
+        return breaches.of(partnership.id()).stream()
+                .filter(breach -> breach.state().open())
+                .toList();
+    }
+
+    /// Where to go on, each place with what stands there.
+    List<Matter> matters(Partnership partnership, Side own) {
+        UUID id = partnership.id();
+        List<Breach> cases = breaches.of(id);
+        long open = cases.stream().filter(breach -> breach.state().open()).count();
+        Claims.Count theirs = claims.count(id, own.other());
+        Claims.Count ours = claims.count(id, own);
+        List<Matter> matters = new ArrayList<>();
+        if (theirs.total() > 0) {
+            matters.add(
+                    new Matter(
+                            path(partnership) + "/claims",
+                            "What they put on record alone",
+                            answered(theirs)));
+        }
+        if (ours.total() > 0) {
+            matters.add(
+                    new Matter(
+                            path(partnership) + "/claims?of=ours",
+                            "What we put on record alone",
+                            answered(ours)));
+        }
+        matters.add(
+                new Matter(
+                        path(partnership) + "/cases",
+                        "Cases of broken trust",
+                        cases.isEmpty()
+                                ? "none"
+                                : Figures.counted(cases.size(), "case", "cases")
+                                        + (open == 0 ? ", none open" : ", " + open + " open")));
+        matters.add(
+                new Matter(
+                        path(partnership) + "/sharing",
+                        "What both sides see",
+                        partnership.organisation(own.other()) == null
+                                ? partnership.name(own.other()) + " has not joined"
+                                : "both have joined"));
+        return matters;
+    }
+
+    private static String answered(Claims.Count count) {
+        return Figures.count(count.claimed())
+                + " waiting, "
+                + Figures.count(count.confirmed())
+                + " confirmed, "
+                + Figures.count(count.disputed())
+                + " disputed";
+    }
+
+    private static String path(Partnership partnership) {
+        return "/partnerships/" + partnership.id();
+    }
+}
