@@ -20,6 +20,7 @@ import twelvekeys.identity.Right;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
+import twelvekeys.practice.Agreements;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseQuery;
 import twelvekeys.promise.PromiseQuery.Order;
@@ -27,6 +28,7 @@ import twelvekeys.promise.PromiseQuery.State;
 import twelvekeys.promise.Promises;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
+import twelvekeys.record.AgreementEntry.Topic;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.trust.AtRisk;
@@ -60,18 +62,21 @@ class PartnershipController {
     private final Promises promises;
     private final TrustBook trust;
     private final PartnershipRecord record;
+    private final Agreements agreements;
 
     PartnershipController(
             Viewing viewing,
             Partnerships partnerships,
             Promises promises,
             TrustBook trust,
-            PartnershipRecord record) {
+            PartnershipRecord record,
+            Agreements agreements) {
         this.viewing = viewing;
         this.partnerships = partnerships;
         this.promises = promises;
         this.trust = trust;
         this.record = record;
+        this.agreements = agreements;
     }
 
     @GetMapping("/partnerships/{id}")
@@ -84,6 +89,7 @@ class PartnershipController {
 
     private PartnershipPage page(Viewer viewer, Partnership partnership) {
         UUID id = partnership.id();
+        long size = record.size(id);
         Side own = partnership.sideOf(viewer.id());
         Standing standing = trust.standing(viewer.id(), viewer.today(), null);
         LocalDate asOf = standing.asOf();
@@ -113,7 +119,7 @@ class PartnershipController {
                                         partnership.name(own.other())),
                                 Levels.drawn(standing.our(id), own, partnership.name(own))),
                         Scale.FULL),
-                needs(partnership, risks, overdue.promises(), asOf),
+                needs(partnership, own, proposed(id, asOf), risks, overdue.promises(), asOf),
                 timeline(partnership, own, standing, open.promises(), overdue.promises()),
                 risks.stream().limit(RISKS).toList(),
                 open.total(),
@@ -121,7 +127,13 @@ class PartnershipController {
                 claims(counts),
                 claimWords(counts),
                 made,
-                record.size(id));
+                size,
+                LegalStanding.of(agreements.on(id, Topic.LEGAL_STANDING)),
+                viewer.member().may(Right.WRITE));
+    }
+
+    private List<Promise> proposed(UUID id, LocalDate asOf) {
+        return list(id, State.PROPOSED, Order.DUE_EARLIEST, OPEN_LOOKED_AT, asOf).promises();
     }
 
     private Promises.Page list(UUID id, State state, Order order, int size, LocalDate asOf) {
@@ -193,8 +205,17 @@ class PartnershipController {
     }
 
     private static List<Need> needs(
-            Partnership partnership, List<Risk> risks, List<Promise> overdue, LocalDate asOf) {
+            Partnership partnership,
+            Side own,
+            List<Promise> proposed,
+            List<Risk> risks,
+            List<Promise> overdue,
+            LocalDate asOf) {
         List<Need> needs = new ArrayList<>();
+        proposed.stream()
+                .filter(promise -> promise.asked() == own)
+                .map(promise -> asked(partnership, promise, asOf))
+                .forEach(needs::add);
         for (Promise promise : overdue) {
             if (asOf.toEpochDay() - promise.dueInForce().toEpochDay() <= Promise.OVERDUE_DAYS) {
                 needs.add(
@@ -227,6 +248,24 @@ class PartnershipController {
             }
         }
         return needs.stream().limit(NEEDS).toList();
+    }
+
+    private static Need asked(Partnership partnership, Promise promise, LocalDate asOf) {
+        Side other = promise.loop().proposer() == Side.A ? Side.A : Side.B;
+        String verb =
+                switch (promise.state()) {
+                    case REQUESTED -> " asks for it by ";
+                    case OFFERED -> " offers it by ";
+                    default -> " proposes other terms, by ";
+                };
+        return new Need(
+                href(promise),
+                PromiseWords.title(promise),
+                promise.promisor(),
+                partnership.name(other)
+                        + verb
+                        + Figures.shortDate(promise.due(), asOf)
+                        + ", and waits for your answer.");
     }
 
     private @Nullable Content timeline(

@@ -27,6 +27,8 @@ import twelvekeys.partnership.Side;
 /// @param claimWords the same in words
 /// @param promises how many promises there are
 /// @param entries how many entries the record holds
+/// @param standing the legal standing of what is written here
+/// @param may whether the reader may promise something
 public record PartnershipPage(
         Frame frame,
         Partnership partnership,
@@ -45,7 +47,9 @@ public record PartnershipPage(
         Content claims,
         String claimWords,
         long promises,
-        long entries) {
+        long entries,
+        LegalStanding standing,
+        boolean may) {
 
     /// The address of this page.
     public String path() {
