@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CapacityCheck;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.Correction;
 import twelvekeys.record.Entry.PartnershipBegun;
@@ -64,20 +65,26 @@ record EntryWords(Partnership partnership) {
                             + (told.madeOn() == null
                                     ? "."
                                     : ", made on " + Figures.date(told.madeOn()) + ".");
-            case PromiseEntry.Proposed proposed -> "proposed it" + terms(proposed.terms());
+            case PromiseEntry.Proposed proposed ->
+                    "proposed it" + terms(proposed.terms()) + check(proposed.check());
             case PromiseEntry.Countered countered ->
-                    "proposed other terms: " + countered.terms().what() + terms(countered.terms());
+                    "proposed other terms: “"
+                            + countered.terms().what()
+                            + "”"
+                            + terms(countered.terms())
+                            + check(countered.check());
             case PromiseEntry.Declined declined -> "declined.";
             case PromiseEntry.TakenBack taken -> "took the proposal back.";
             case PromiseEntry.Accepted accepted ->
                     "said yes: from "
                             + Figures.date(accepted.on())
                             + " on it is promised."
-                            + against(accepted.check() != null && accepted.check().against());
+                            + check(accepted.check());
             case PromiseEntry.LookedAtHalfWay looked ->
-                    looked.stillOn()
-                            ? "looked at it half-way: it will be kept."
-                            : "looked at it half-way: it is in trouble.";
+                    (looked.stillOn()
+                                    ? "looked at it half-way: it will be kept."
+                                    : "looked at it half-way: it is in trouble.")
+                            + check(looked.check());
             case PromiseEntry.Reported reported ->
                     "reports that it was done on " + Figures.date(reported.doneOn()) + ".";
             case PromiseEntry.Declared declared -> declared(declared);
@@ -112,8 +119,20 @@ record EntryWords(Partnership partnership) {
                 + ".";
     }
 
-    private static String against(boolean against) {
-        return against ? " The check advised against it." : "";
+    /// What the promisor saw before it said so.
+    private static String check(@Nullable CapacityCheck check) {
+        if (check == null || check.with() == null) {
+            return "";
+        }
+        String with = Figures.percent(check.with().doubleValue());
+        return (check.without() == null
+                        ? " Checked before: chance that it is kept, " + with + "."
+                        : " Checked before: chance that all open promises are kept, "
+                                + Figures.percent(check.without().doubleValue())
+                                + " without it, "
+                                + with
+                                + " with it.")
+                + (check.against() ? " The check advised against it." : "");
     }
 
     private static String breach(BreachEntry step) {

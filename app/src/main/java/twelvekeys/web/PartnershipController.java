@@ -90,6 +90,7 @@ class PartnershipController {
 
     private PartnershipPage page(Viewer viewer, Partnership partnership) {
         UUID id = partnership.id();
+        long size = record.size(id);
         Side own = partnership.sideOf(viewer.id());
         Standing standing = trust.standing(viewer.id(), viewer.today(), null);
         LocalDate asOf = standing.asOf();
@@ -122,6 +123,8 @@ class PartnershipController {
                 needs(
                         matters.needs(partnership, own, viewer.today()),
                         partnership,
+                        own,
+                        proposed(id, asOf),
                         risks,
                         overdue.promises(),
                         asOf),
@@ -132,9 +135,14 @@ class PartnershipController {
                 RestsOn.drawn(counts),
                 RestsOn.words(counts),
                 made,
-                record.size(id),
+                size,
                 matters.matters(partnership, own),
-                legal(matters.legal(partnership), viewer));
+                legal(matters.legal(partnership), viewer),
+                viewer.member().may(Right.WRITE));
+    }
+
+    private List<Promise> proposed(UUID id, LocalDate asOf) {
+        return list(id, State.PROPOSED, Order.DUE_EARLIEST, OPEN_LOOKED_AT, asOf).promises();
     }
 
     private Promises.Page list(UUID id, State state, Order order, int size, LocalDate asOf) {
@@ -211,10 +219,17 @@ class PartnershipController {
     private static List<Need> needs(
             List<Need> first,
             Partnership partnership,
+            Side own,
+            List<Promise> proposed,
             List<Risk> risks,
             List<Promise> overdue,
             LocalDate asOf) {
-        List<Need> needs = new ArrayList<>(first);
+        List<Need> needs = new ArrayList<>();
+        proposed.stream()
+                .filter(promise -> promise.asked() == own)
+                .map(promise -> asked(partnership, promise, asOf))
+                .forEach(needs::add);
+        needs.addAll(first);
         for (Promise promise : overdue) {
             if (asOf.toEpochDay() - promise.dueInForce().toEpochDay() <= Promise.OVERDUE_DAYS) {
                 needs.add(
@@ -247,6 +262,24 @@ class PartnershipController {
             }
         }
         return needs.stream().limit(first.size() + (long) NEEDS).toList();
+    }
+
+    private static Need asked(Partnership partnership, Promise promise, LocalDate asOf) {
+        Side other = promise.loop().proposer() == Side.A ? Side.A : Side.B;
+        String verb =
+                switch (promise.state()) {
+                    case REQUESTED -> " asks for it by ";
+                    case OFFERED -> " offers it by ";
+                    default -> " proposes other terms, by ";
+                };
+        return new Need(
+                href(promise),
+                PromiseWords.title(promise),
+                promise.promisor(),
+                partnership.name(other)
+                        + verb
+                        + Figures.shortDate(promise.due(), asOf)
+                        + ", and waits for your answer.");
     }
 
     private @Nullable Content timeline(

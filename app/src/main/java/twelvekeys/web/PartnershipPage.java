@@ -29,6 +29,7 @@ import twelvekeys.partnership.Side;
 /// @param entries how many entries the record holds
 /// @param matters where to go on, each with what stands there
 /// @param legal what the entries mean beside the contract
+/// @param may whether the reader may promise something
 public record PartnershipPage(
         Frame frame,
         Partnership partnership,
@@ -49,7 +50,8 @@ public record PartnershipPage(
         long promises,
         long entries,
         List<Matter> matters,
-        Legal legal) {
+        Legal legal,
+        boolean may) {
 
     /// The address of this page.
     public String path() {

@@ -22,7 +22,6 @@ import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseQuery;
 import twelvekeys.promise.PromiseStatus;
 import twelvekeys.promise.Promises;
-import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
 import twelvekeys.record.PartnershipRecord;
 
@@ -38,18 +37,21 @@ class PromiseController {
     private final Promises promises;
     private final TrustBook trust;
     private final PartnershipRecord record;
+    private final PromisePages pages;
 
     PromiseController(
             Viewing viewing,
             Partnerships partnerships,
             Promises promises,
             TrustBook trust,
-            PartnershipRecord record) {
+            PartnershipRecord record,
+            PromisePages pages) {
         this.viewing = viewing;
         this.partnerships = partnerships;
         this.promises = promises;
         this.trust = trust;
         this.record = record;
+        this.pages = pages;
     }
 
     @GetMapping("/partnerships/{id}/promises")
@@ -64,6 +66,7 @@ class PromiseController {
             @RequestParam(defaultValue = "0") int page) {
         Viewer viewer = viewing.demand(request);
         Partnership partnership = partnerships.find(id, viewer.id()).orElseThrow(NotHere::new);
+        long size = record.size(id);
         LocalDate asOf = trust.standing(viewer.id(), viewer.today(), null).asOf();
         PromiseQuery query =
                 new PromiseQuery(
@@ -94,7 +97,9 @@ class PromiseController {
                                 found.promises().stream()
                                         .map(p -> row(partnership, p, asOf))
                                         .toList(),
-                                Pager.of(query.page(), ROWS, found.total(), path, asked(query)))));
+                                Pager.of(query.page(), ROWS, found.total(), path, asked(query)),
+                                viewer.member().may(Right.WRITE),
+                                size)));
     }
 
     private static Map<String, String> asked(PromiseQuery query) {
@@ -136,46 +141,6 @@ class PromiseController {
             HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID promiseId) {
         Viewer viewer = viewing.demand(request);
         Partnership partnership = partnerships.find(id, viewer.id()).orElseThrow(NotHere::new);
-        Promise promise = promises.find(id, promiseId).orElseThrow(NotHere::new);
-        Standing standing = trust.standing(viewer.id(), viewer.today(), null);
-        UUID mends = promise.mends();
-        PromiseTelling telling =
-                new PromiseTelling(
-                        partnership,
-                        partnership.sideOf(viewer.id()),
-                        promise,
-                        standing,
-                        record.about(id, promiseId));
-        String path = "/partnerships/" + id + "/promises/" + promiseId;
-        List<PromisePage.Fact> facts = telling.facts();
-        return new ModelAndView(
-                "promise",
-                Map.of(
-                        "page",
-                        new PromisePage(
-                                viewing.frame(
-                                        PromiseWords.title(promise), viewer, partnership, path),
-                                partnership,
-                                promise,
-                                PromiseWords.title(promise),
-                                telling.lede(),
-                                PromiseWords.status(promise, standing.asOf()),
-                                telling.why(),
-                                telling.story(),
-                                telling.thread(),
-                                telling.lines(),
-                                facts,
-                                mends == null
-                                        ? null
-                                        : promises.find(id, mends)
-                                                .map(PromiseController::mended)
-                                                .orElse(null))));
-    }
-
-    private static PromisePage.Fact mended(Promise broken) {
-        return new PromisePage.Fact(
-                "Makes amends for",
-                PromiseWords.title(broken),
-                "/partnerships/" + broken.partnership() + "/promises/" + broken.id());
+        return pages.page(viewer, partnership, promiseId, null, List.of(), Typed.NOTHING);
     }
 }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
@@ -14,7 +17,12 @@ import twelvekeys.promise.PromiseState;
 import twelvekeys.promise.PromiseStatus;
 import twelvekeys.promise.Standing;
 import twelvekeys.record.Draft;
+import twelvekeys.record.Entry;
+import twelvekeys.record.Evidence;
+import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.Said;
+import twelvekeys.record.Terms;
 import twelvekeys.trust.Explanation;
 import twelvekeys.trust.Forecast;
 import twelvekeys.trust.Level;
@@ -29,89 +37,75 @@ import twelvekeys.web.chart.Waterfall;
 /// @param promise the promise
 /// @param standing what that side can read from its records
 /// @param entries the promise's entries, oldest first
+/// @param day the day for which it is told
 record PromiseTelling(
         Partnership partnership,
         Side own,
         Promise promise,
         Standing standing,
-        List<RecordedEntry> entries) {
+        List<RecordedEntry> entries,
+        LocalDate day) {
 
-    Sentence lede() {
-        Side promisor = promise.promisor();
-        Side proposer = promise.loop().proposer();
-        if (!promise.state().inForce() && promise.madeOn() == null) {
-            return proposal(proposer);
-        }
-        Sentence lede =
-                new Sentence()
-                        .name(partnership.name(promisor), promisor)
-                        .say(" promised ")
-                        .name(partnership.name(promisor.other()), promisor.other());
-        if (!promise.unit().isEmpty()) {
-            lede.say(" (" + promise.unit() + ")");
-        }
-        lede.say(" to do this by ").strong(Figures.date(promise.due())).say(". ");
-        if (promise.moves() > 0) {
-            lede.say(
-                    "The first date was "
-                            + Figures.date(promise.firstDue())
-                            + (promise.moves() == 1
-                                    ? "; it was moved once"
-                                    : "; it was moved "
-                                            + Figures.inWords(promise.moves())
-                                            + " times")
-                            + (promise.movedEarly()
-                                    ? ", told in time. "
-                                    : ", too late to count. "));
-        }
-        LocalDate asOf = standing.asOf();
-        LocalDate done = promise.doneOn();
-        switch (promise.on(asOf)) {
-            case OPEN -> lede.say("It is due " + Figures.relative(promise.due(), asOf) + ".");
-            case REQUESTED, OFFERED, COUNTERED, DECLINED, TAKEN_BACK ->
-                    throw new IllegalStateException("A proposal is told by its own words.");
-            case RELEASED ->
-                    lede.say("It was ").strong("released").say(": it is not needed any more.");
-            case REVOKED -> lede.say("It was ").strong("revoked").say(", and counts as not kept.");
-            case OVERDUE, NOT_KEPT -> {
-                if (promise.state() == PromiseState.NOT_KEPT) {
-                    lede.say("It was declared ")
-                            .strong(promise.loop().inPart() ? "kept in part" : "not kept")
-                            .say(promise.loop().inPart() ? ", which counts as not kept." : ".");
-                } else {
-                    lede.say("It has not come, and counts as ").strong("not kept").say(".");
-                }
-            }
-            case KEPT, KEPT_AS_RENEGOTIATED -> lede.say("It was ").strong("kept").say(".");
-            case KEPT_LATE ->
-                    lede.say("It came ")
-                            .strong(Figures.days(promise.daysLate()) + " late")
-                            .say(done == null ? "." : ", on " + Figures.date(done) + ".");
-        }
-        return lede;
+    /// A telling of today where a person has written about the promise; of the end of the record
+    /// where it was only read in files.
+    static PromiseTelling of(
+            Partnership partnership,
+            Side own,
+            Promise promise,
+            Standing standing,
+            List<RecordedEntry> entries,
+            LocalDate today) {
+        boolean written = entries.stream().anyMatch(entry -> entry.draft().origin() == null);
+        return new PromiseTelling(
+                partnership, own, promise, standing, entries, written ? today : standing.asOf());
     }
 
-    private Sentence proposal(@Nullable Side proposer) {
-        Side promisor = promise.promisor();
-        Side asking = proposer == null ? promisor : proposer;
-        Sentence lede =
-                new Sentence()
-                        .name(partnership.name(asking), asking)
-                        .say(asking == promisor ? " offers " : " asks ")
-                        .name(partnership.name(asking.other()), asking.other())
-                        .say(" to do this by ")
-                        .strong(Figures.date(promise.due()))
-                        .say(". ");
-        Side asked = promise.asked();
-        return asked == null
-                ? lede.say("It was ").strong(promise.state().label()).say(".")
-                : lede.say("It waits for the answer of ")
-                        .name(partnership.name(asked), asked)
-                        .say(".");
+    PromiseLede lede() {
+        return new PromiseLede(partnership, promise, entries, day);
+    }
+
+    /// How it stands, in a word or two.
+    String status() {
+        LocalDate done = promise.doneOn();
+        return promise.state() == PromiseState.REPORTED && done != null && !done.isAfter(day)
+                ? promise.state().label()
+                        + (promise.daysLate() > 0
+                                ? ", " + Figures.days(promise.daysLate()) + " late"
+                                : "")
+                : PromiseWords.status(promise, day);
+    }
+
+    /// The terms that were written last, absent where it was only read in files.
+    static @Nullable Terms terms(List<RecordedEntry> entries) {
+        return entries.reversed().stream()
+                .map(entry -> entry.draft().entry())
+                .filter(PromiseEntry.class::isInstance)
+                .flatMap(entry -> termsOf((PromiseEntry) entry).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Terms> termsOf(PromiseEntry step) {
+        return switch (step) {
+            case PromiseEntry.Told told -> Optional.of(told.terms());
+            case PromiseEntry.Proposed proposed -> Optional.of(proposed.terms());
+            case PromiseEntry.Countered countered -> Optional.of(countered.terms());
+            case PromiseEntry.Declined _,
+                    PromiseEntry.TakenBack _,
+                    PromiseEntry.Accepted _,
+                    PromiseEntry.LookedAtHalfWay _,
+                    PromiseEntry.Reported _,
+                    PromiseEntry.Declared _,
+                    PromiseEntry.OutcomeAnswered _,
+                    PromiseEntry.Released _,
+                    PromiseEntry.Revoked _,
+                    PromiseEntry.ClaimAnswered _ ->
+                    Optional.empty();
+        };
     }
 
     PromisePage.@Nullable Why why() {
-        if (promise.on(standing.asOf()) != PromiseStatus.OPEN) {
+        if (promise.on(day) != PromiseStatus.OPEN) {
             return null;
         }
         Forecast chance = chance();
@@ -148,15 +142,15 @@ record PromiseTelling(
     }
 
     Content story() {
-        boolean open = promise.on(standing.asOf()) == PromiseStatus.OPEN;
+        boolean open = promise.on(day) == PromiseStatus.OPEN;
         return PromiseStory.draw(
                 PromiseLines.of(
                         promise,
                         entries,
                         partnership,
-                        standing.asOf(),
+                        day,
                         open ? OptionalDouble.of(chance().kept()) : OptionalDouble.empty()),
-                standing.asOf());
+                day);
     }
 
     List<PromisePage.Said> thread() {
@@ -166,18 +160,37 @@ record PromiseTelling(
             Draft draft = entry.draft();
             thread.add(
                     new PromisePage.Said(
-                            Figures.shortDate(
-                                    LocalDate.ofInstant(draft.at(), ZoneOffset.UTC),
-                                    standing.asOf()),
+                            Figures.shortDate(LocalDate.ofInstant(draft.at(), ZoneOffset.UTC), day),
                             draft.side(),
                             draft.by(),
                             words.says(draft.entry()),
                             EntryWords.words(draft.entry()),
                             origin(draft.origin()),
                             entry.seq(),
-                            entry.leaf()));
+                            entry.leaf(),
+                            draft.entry() instanceof Entry.Replied replied ? replied.to() : null,
+                            evidence(draft.entry())));
         }
         return thread;
+    }
+
+    private List<PromisePage.Shown> evidence(Entry entry) {
+        return entry instanceof PromiseEntry.Reported reported
+                ? reported.evidence().stream().map(this::shown).toList()
+                : List.of();
+    }
+
+    private PromisePage.Shown shown(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.File file ->
+                    new PromisePage.Shown(
+                            "/partnerships/" + partnership.id() + "/files/" + file.sha256(),
+                            file.name(),
+                            Figures.fileSize(file.bytes()),
+                            false);
+            case Evidence.Link link ->
+                    new PromisePage.Shown(link.address(), link.name(), "on the web", true);
+        };
     }
 
     private static String origin(Draft.@Nullable Origin origin) {
@@ -203,9 +216,7 @@ record PromiseTelling(
                                 line.key(),
                                 line.what(),
                                 line.value() == null ? "" : Figures.amount(line.value()),
-                                line.doneOn() == null
-                                        ? ""
-                                        : Figures.shortDate(line.doneOn(), standing.asOf())))
+                                line.doneOn() == null ? "" : Figures.shortDate(line.doneOn(), day)))
                 .toList();
     }
 
@@ -215,17 +226,74 @@ record PromiseTelling(
         add(facts, "Delivery", promise.deliverable());
         add(facts, "Kind", promise.category());
         add(facts, "For", promise.unit());
-        add(facts, "Worth", promise.value() == null ? null : Figures.amount(promise.value()));
+        Terms terms = terms(entries);
+        add(facts, "Worth", worth(terms));
         add(facts, "Made", promise.madeOn() == null ? null : Figures.date(promise.madeOn()));
-        add(
-                facts,
-                "Standing",
-                promise.claimOf() == null
-                        ? Levels.basis(promise.basis())
-                        : "a claim of "
-                                + partnership.name(promise.claimOf())
-                                + ", until the other side confirms it");
+        add(facts, "Said", terms == null ? null : said(terms.said()));
+        add(facts, "Done when", terms == null ? null : terms.doneWhen());
+        add(facts, "Half-way", halfWay());
+        add(facts, "Check", promise.loop().againstCheck() ? "promised against it" : null);
+        add(facts, "Standing", onWhoseWord());
         return facts;
+    }
+
+    private @Nullable String worth(@Nullable Terms terms) {
+        if (promise.value() == null) {
+            return null;
+        }
+        String currency = terms == null ? null : terms.currency();
+        return Figures.amount(promise.value())
+                + (currency == null ? "" : Figures.NO_BREAK_SPACE + currency);
+    }
+
+    private String onWhoseWord() {
+        Side claim = promise.claimOf();
+        if (claim == null) {
+            return switch (promise.state()) {
+                case REQUESTED, OFFERED, COUNTERED -> "proposed, not promised yet";
+                case DECLINED, TAKEN_BACK -> "proposed, never promised";
+                case PROMISED, REPORTED, KEPT, NOT_KEPT, RELEASED, REVOKED ->
+                        Levels.basis(promise.basis());
+            };
+        }
+        return promise.loop().disputedBy() == claim.other()
+                ? "a claim of "
+                        + partnership.name(claim)
+                        + ", disputed by "
+                        + partnership.name(claim.other())
+                : "a claim of " + partnership.name(claim) + ", until the other side confirms it";
+    }
+
+    private @Nullable String halfWay() {
+        return entries.reversed().stream()
+                .map(entry -> entry.draft().entry())
+                .filter(PromiseEntry.LookedAtHalfWay.class::isInstance)
+                .map(PromiseEntry.LookedAtHalfWay.class::cast)
+                .findFirst()
+                .map(looked ->
+                        (looked.stillOn() ? "will be kept" : "in trouble")
+                                + ", said on "
+                                + Figures.date(looked.on()))
+                .orElse(null);
+    }
+
+    /// Who said it, to whom, where and when: `Ines Duarte to Mara Ode, on a walk (the harbour), 12
+    /// September 2026`.
+    private static @Nullable String said(@Nullable Said said) {
+        if (said == null) {
+            return null;
+        }
+        String who =
+                said.to().isEmpty()
+                        ? said.by()
+                        : (said.by().isEmpty() ? "" : said.by() + " ") + "to " + said.to();
+        return Stream.of(
+                        who,
+                        said.where().label()
+                                + (said.place().isEmpty() ? "" : " (" + said.place() + ")"),
+                        said.on() == null ? "" : Figures.date(said.on()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static void add(List<PromisePage.Fact> facts, String label, @Nullable String value) {

@@ -14,13 +14,17 @@ import twelvekeys.promise.PromiseQuery;
 /// @param query what the reader asked to see
 /// @param rows the promises of this page of the list
 /// @param pager the way to the other pages
+/// @param may whether the reader may promise something
+/// @param seq the size of the record when it was read
 public record PromisesPage(
         Frame frame,
         Partnership partnership,
         String path,
         PromiseQuery query,
         List<Row> rows,
-        Pager pager) {
+        Pager pager,
+        boolean may,
+        long seq) {
 
     /// A promise in the list.
     ///

@@ -126,6 +126,11 @@ final class Tab implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /// Elements that hold a text.
+    Locator find(String selector, String text) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+    }
+
     Tab follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
