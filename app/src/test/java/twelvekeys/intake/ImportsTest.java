@@ -29,6 +29,7 @@ import twelvekeys.record.Entry.Field;
 import twelvekeys.record.Entry.PromiseCorrected;
 import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.PartnershipRecord;
+import twelvekeys.storage.Tenancy;
 import twelvekeys.tables.Role;
 
 @WholeApplicationTest
@@ -356,7 +357,7 @@ class ImportsTest {
     }
 
     private Partnership partnership() {
-        List<Partnership> all = partnerships.of(us.id());
+        List<Partnership> all = Tenancy.as(us.id(), () -> partnerships.of(us.id()));
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
