@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -238,10 +239,10 @@ class EveryStepTest {
     }
 
     private void readingsEqualARebuild() {
-        List<Map<String, Object>> before = new ArrayList<>(rows("promise", "number"));
+        List<Map<String, @Nullable Object>> before = new ArrayList<>(rows("promise", "number"));
         String cells = "day_cell";
         String cellOrder = "promisor, unit_key, category, day, outcome, basis";
-        List<Map<String, Object>> cellsBefore =
+        List<Map<String, @Nullable Object>> cellsBefore =
                 rows(cells, cellOrder).stream()
                         .filter(cell -> !Integer.valueOf(0).equals(cell.get("promises")))
                         .toList();
@@ -250,10 +251,9 @@ class EveryStepTest {
         assertThat(rows(cells, cellOrder)).isEqualTo(cellsBefore);
     }
 
-    private List<Map<String, Object>> rows(String table, String order) {
-        String sql = "select * from %s where partnership_id = ? order by %s";
+    private List<Map<String, @Nullable Object>> rows(String table, String order) {
         return transactions.execute(status ->
-                db.sql(sql.formatted(table, order)).param(partnership.id()).query().listOfRows());
+                db.sql("select * from %s where partnership_id = ? order by %s".formatted(table, order)).param(partnership.id()).query().listOfRows());
     }
 
     private static Map<PromiseState, List<String>> allowed() {
