@@ -253,7 +253,12 @@ class EveryStepTest {
 
     private List<Map<String, @Nullable Object>> rows(String table, String order) {
         return transactions.execute(status ->
-                db.sql("select * from %s where partnership_id = ? order by %s".formatted(table, order)).param(partnership.id()).query().listOfRows());
+                db.sql(
+                                "select * from %s where partnership_id = ? order by %s"
+                                        .formatted(table, order))
+                        .param(partnership.id())
+                        .query()
+                        .listOfRows());
     }
 
     private static Map<PromiseState, List<String>> allowed() {
