@@ -1,38 +1,48 @@
 package twelvekeys;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import twelvekeys.partnership.Organisation;
-import twelvekeys.partnership.Viewpoints;
+import twelvekeys.identity.SetUp;
 
-/// Says where to look, once the server can be looked at.
+/// Says where to look, once the server can be looked at; and, until somebody has set it up, by
+/// which link. Each start prints a new one and revokes those before.
 @Component
 class ReadyReport {
 
-    private final Viewpoints viewpoints;
+    private final SetUp setUp;
+    private final boolean demo;
+    private final String address;
 
-    ReadyReport(Viewpoints viewpoints) {
-        this.viewpoints = viewpoints;
+    ReadyReport(
+            SetUp setUp,
+            @Value("${twelvekeys.demo:false}") boolean demo,
+            @Value("${twelvekeys.address:}") String address) {
+        this.setUp = setUp;
+        this.demo = demo;
+        this.address = PublicAddress.of(address).map(PublicAddress::origin).orElse("");
     }
 
     @EventListener
     void on(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web
                 && web.getWebServer() != null) {
-            String address = "http://localhost:" + web.getWebServer().getPort() + "/";
-            System.out.println("Twelve Keys is ready. Open " + address);
-            if (viewpoints.choosable()) {
-                viewpoints.choices().stream()
-                        .map(Organisation::name)
-                        .findFirst()
-                        .ifPresent(name ->
-                                System.out.println(
-                                        "You see the example as "
-                                                + name
-                                                + "; the strip at the top of each page shows it from"
-                                                + " the other side."));
+            String here =
+                    address.isEmpty()
+                            ? "http://localhost:" + web.getWebServer().getPort()
+                            : address;
+            System.out.println("Twelve Keys is ready. Open " + here + "/");
+            if (demo) {
+                System.out.println(
+                        "It shows the example from either side; choose one on the first page.");
+            }
+            if (setUp.needed()) {
+                System.out.println(
+                        "Nobody has set it up. This link does, once, within 7 days: "
+                                + here
+                                + setUp.begin().path());
             }
         }
     }

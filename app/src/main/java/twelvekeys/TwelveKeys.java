@@ -24,7 +24,7 @@ public class TwelveKeys {
     /// @param args settings as `--name=value`
     public static void main(String[] args) {
         SpringApplication server = new SpringApplication(TwelveKeys.class);
-        server.addInitializers(new LoopbackAddress());
+        server.addInitializers(new ListeningAddress());
         server.addListeners(new RebuildInsteadOfServing());
         server.run(args);
     }

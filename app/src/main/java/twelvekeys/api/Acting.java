@@ -3,44 +3,40 @@ package twelvekeys.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import twelvekeys.identity.Member;
+import twelvekeys.identity.Right;
+import twelvekeys.identity.SignedIn;
 import twelvekeys.partnership.Organisation;
+import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
-import twelvekeys.partnership.Viewpoints;
 
-/// For whom a request acts, and what that organisation may see.
+/// In whose name a request acts, and what that organisation may see.
 @Component
 class Acting {
 
-    private final Viewpoints viewpoints;
+    private final SignedIn signedIn;
+    private final Organisations organisations;
     private final Partnerships partnerships;
     private final Clock clock;
 
-    Acting(Viewpoints viewpoints, Partnerships partnerships, Clock clock) {
-        this.viewpoints = viewpoints;
+    Acting(SignedIn signedIn, Organisations organisations, Partnerships partnerships, Clock clock) {
+        this.signedIn = signedIn;
+        this.organisations = organisations;
         this.partnerships = partnerships;
         this.clock = clock;
     }
 
+    /// The member in whose name a request acts.
+    Member member() {
+        return signedIn.demand();
+    }
+
     /// The organisation a request acts for.
-    ///
-    /// @throws Refusal if the installation has no name yet, or the organisation is none the request
-    ///   may act for
-    Organisation as(@Nullable UUID asked) {
-        return viewpoints
-                .current(asked)
-                .orElseThrow(() -> {
-                    if (viewpoints.choices().isEmpty()) {
-                        return new Refusal(
-                                HttpStatus.CONFLICT,
-                                "This installation has not been told whose it is. Send {\"name\": …} with"
-                                        + " PUT to /api/home first.");
-                    }
-                    return Refusal.notThere();
-                });
+    Organisation organisation() {
+        return organisations.find(member().organisation()).orElseThrow(Refusal::notThere);
     }
 
     /// A partnership of the organisation.
@@ -50,8 +46,19 @@ class Acting {
         return partnerships.find(id, organisation.id()).orElseThrow(Refusal::notThere);
     }
 
-    /// The day it is.
+    /// The day it is where the member is.
     LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(clock.withZone(member().zone()));
+    }
+
+    /// The member, who changes something of their own. Every role may; a token needs the scope.
+    ///
+    /// @throws Refusal if the request came with a token that may not write
+    Member changingTheirOwn() {
+        Member member = member();
+        if (!member.scopes().contains(Right.WRITE)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "This token may not write. Make one that may.");
+        }
+        return member;
     }
 }

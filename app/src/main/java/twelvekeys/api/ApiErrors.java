@@ -30,6 +30,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
+import twelvekeys.identity.IdentityRefused;
 import twelvekeys.intake.ImportRefused;
 import twelvekeys.intake.IntakeSettings;
 
@@ -80,6 +81,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
     private ProblemDetail problem(Exception error, HttpServletResponse response) {
         return switch (error) {
             case Refusal refusal -> listing(refusal.status(), said(refusal), refusal.allowed());
+            case IdentityRefused refused -> detail(HttpStatus.BAD_REQUEST, said(refused));
             case ImportRefused refused -> detail(HttpStatus.UNPROCESSABLE_CONTENT, said(refused));
             case MaxUploadSizeExceededException large -> tooLarge();
             case MultipartException broken ->
@@ -96,17 +98,17 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                     detail(
                             HttpStatus.BAD_REQUEST,
                             "The body cannot be read. Send JSON of the form that"
-                                    + " /api/openapi.json describes, with dates as 2026-11-24.");
+                                    + " /api/v1/openapi.json describes, with dates as 2026-11-24.");
             case HttpMediaTypeNotSupportedException type ->
                     detail(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                             "A body of this content type is not taken here;"
-                                    + " /api/openapi.json says which one is.");
+                                    + " /api/v1/openapi.json says which one is.");
             case HttpRequestMethodNotSupportedException method -> method(method, response);
             case NoResourceFoundException missing ->
                     detail(
                             HttpStatus.NOT_FOUND,
-                            "There is nothing at this address. /api/openapi.json lists what"
+                            "There is nothing at this address. /api/v1/openapi.json lists what"
                                     + " there is.");
             case ErrorResponse told -> detail(told.getStatusCode(), text(told.getBody()));
             default -> unexpected(error);

@@ -6,13 +6,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.promise.ForecastQuality;
 import twelvekeys.promise.ForecastQuality.Judgement;
 import twelvekeys.promise.ForecastQuality.Question;
@@ -23,6 +24,7 @@ import twelvekeys.trust.ReliabilityBin;
 /// How good the forecasts have been on this installation's own past.
 @RestController
 @Tag(name = "Forecasts", description = "How good the forecasts have been")
+@Allowed(Right.READ)
 class ForecastsApi {
 
     /// The forecasts held against what happened. The scores are those of the probability of *not*
@@ -165,8 +167,7 @@ class ForecastsApi {
     /// @param horizon how many days before the due date, 0 to 365
     /// @param from the first due day; left out, three years back, or all but the first year
     /// @param to the last due day; left out, the end of the record
-    /// @param as the organisation to act for; only in the demonstration
-    @GetMapping(path = "/api/forecasts", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/api/v1/forecasts", produces = MediaType.APPLICATION_JSON_VALUE)
     ForecastsView forecasts(
             @RequestParam(defaultValue = "theirs")
                     @Parameter(
@@ -177,8 +178,7 @@ class ForecastsApi {
                     String whose,
             @RequestParam(defaultValue = "30") int horizon,
             @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable UUID as) {
+            @RequestParam(required = false) @Nullable LocalDate to) {
         Whose wanted = Query.oneOf(Whose.class, "whose", whose);
         Query.within("horizon", horizon, 0, 365);
         LocalDate first = Query.day("from", from);
@@ -190,7 +190,7 @@ class ForecastsApi {
         }
         Judgement judged =
                 quality.judge(
-                        acting.as(as).id(),
+                        acting.organisation().id(),
                         acting.today(),
                         new Question(wanted == Whose.OURS, horizon, first, last));
         return view(Query.code(wanted), judged);

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.intake.DecidedRow;
 import twelvekeys.intake.Import;
 import twelvekeys.intake.Imports;
@@ -30,8 +32,9 @@ import twelvekeys.tables.SafeCsv;
 
 /// What became of each row of a file, to page through or to download.
 @RestController
-@RequestMapping("/api/imports/{id}")
+@RequestMapping("/api/v1/imports/{id}")
 @Tag(name = "Imports", description = "Bringing files in")
+@Allowed(Right.READ)
 class ImportRowsApi {
 
     private static final String CSV = "text/csv";
@@ -77,7 +80,6 @@ class ImportRowsApi {
     /// @param noted only rows with a reason or a note
     /// @param after the line number to go on behind, 0 for the beginning
     /// @param size how many rows at most, 1 to 500
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping(path = "/rows", produces = MediaType.APPLICATION_JSON_VALUE)
     RowsView rows(
             @PathVariable UUID id,
@@ -94,12 +96,11 @@ class ImportRowsApi {
                     @Nullable String status,
             @RequestParam(defaultValue = "false") boolean noted,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int size,
-            @RequestParam(required = false) @Nullable UUID as) {
+            @RequestParam(defaultValue = "100") int size) {
         Query.after(after);
         Query.within("size", size, 1, 500);
         Optional<RowStatus> wanted = Query.optional(RowStatus.class, "status", status);
-        Import file = find(id, as);
+        Import file = find(id);
         List<DecidedRow> found = imports.rows(file, wanted.orElse(null), noted, after, size + 1);
         List<RowView> rows = found.stream().limit(size).map(RowView::of).toList();
         return new RowsView(rows, found.size() > size ? rows.getLast().line() : null);
@@ -110,7 +111,6 @@ class ImportRowsApi {
     ///
     /// @param id the import
     /// @param status only rows with this fate
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping(path = "/rows.csv", produces = CSV)
     @ApiResponse(
             responseCode = "200",
@@ -128,11 +128,10 @@ class ImportRowsApi {
                                                 "refused"
                                             }))
                     @Nullable String status,
-            @RequestParam(required = false) @Nullable UUID as,
             HttpServletResponse response)
             throws IOException {
         Optional<RowStatus> wanted = Query.optional(RowStatus.class, "status", status);
-        Import file = find(id, as);
+        Import file = find(id);
         response.setContentType(CSV + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(file, wanted));
         try (SafeCsv csv = SafeCsv.to(response.getOutputStream())) {
@@ -161,7 +160,7 @@ class ImportRowsApi {
                 .toString();
     }
 
-    private Import find(UUID id, @Nullable UUID as) {
-        return imports.find(acting.as(as).id(), id).orElseThrow(Refusal::notThere);
+    private Import find(UUID id) {
+        return imports.find(acting.organisation().id(), id).orElseThrow(Refusal::notThere);
     }
 }

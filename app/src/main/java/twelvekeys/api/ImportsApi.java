@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.intake.Answer;
 import twelvekeys.intake.Import;
 import twelvekeys.intake.ImportState;
@@ -33,8 +35,9 @@ import twelvekeys.partnership.Organisation;
 
 /// Bringing files in: sent, looked at, started, followed to the end.
 @RestController
-@RequestMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Imports", description = "Bringing files in")
+@Allowed(Right.READ)
 class ImportsApi {
 
     /// The latest files.
@@ -58,20 +61,19 @@ class ImportsApi {
     /// @param file a table of promises: CSV, TSV or XLSX
     /// @param key any text of your own, 1 to 200 visible ASCII characters: the same file sent again
     ///   with the same key is taken in once
-    /// @param as the organisation to act for; only in the demonstration
+    @Allowed(Right.WRITE)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ColumnsView> receive(
             @RequestPart MultipartFile file,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable UUID as)
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         if (key != null && !KEY.matcher(key).matches()) {
             throw new Refusal(
                     HttpStatus.BAD_REQUEST,
                     "The Idempotency-Key must have 1 to 200 visible ASCII characters, no spaces.");
         }
-        Organisation importer = acting.as(as);
+        Organisation importer = acting.organisation();
         Import received;
         try (InputStream content = file.getInputStream()) {
             received =
@@ -81,58 +83,52 @@ class ImportsApi {
                             content,
                             key);
         }
-        return ResponseEntity.created(address(received, as))
+        return ResponseEntity.created(address(received))
                 .body(ColumnsView.of(imports.look(received, said(received))));
     }
 
     /// Lists the latest files.
     ///
     /// @param size how many at most, 1 to 200
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping
-    LatestView latest(
-            @RequestParam(defaultValue = "50") int size,
-            @RequestParam(required = false) @Nullable UUID as) {
+    LatestView latest(@RequestParam(defaultValue = "50") int size) {
         Query.within("size", size, 1, 200);
         return new LatestView(
-                imports.latest(acting.as(as).id(), size).stream().map(ImportView::of).toList());
+                imports.latest(acting.organisation().id(), size).stream()
+                        .map(ImportView::of)
+                        .toList());
     }
 
     /// Shows how far a file has come.
     ///
     /// @param id the import
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping("/{id}")
-    ImportView progress(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID as) {
-        return ImportView.of(find(id, as));
+    ImportView progress(@PathVariable UUID id) {
+        return ImportView.of(find(id));
     }
 
     /// Shows how a file's columns are understood.
     ///
     /// @param id the import
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping("/{id}/columns")
-    ColumnsView columns(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID as) {
-        Import file = find(id, as);
+    ColumnsView columns(@PathVariable UUID id) {
+        Import file = find(id);
         return ColumnsView.of(imports.look(file, said(file)));
     }
 
     /// Says how a file's columns are meant, and starts it. Saying the same again changes nothing.
     ///
     /// @param id the import
-    /// @param as the organisation to act for; only in the demonstration
+    @Allowed(Right.WRITE)
     @PutMapping(path = "/{id}/columns", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<ImportView> start(
-            @PathVariable UUID id,
-            @RequestBody ColumnsRequest columns,
-            @RequestParam(required = false) @Nullable UUID as) {
-        Import file = find(id, as);
+    ResponseEntity<ImportView> start(@PathVariable UUID id, @RequestBody ColumnsRequest columns) {
+        Import file = find(id);
         Answer answer = columns.answer();
         if (file.state() == ImportState.ASKING) {
             imports.start(file, answer);
         }
-        Import started = find(id, as);
+        Import started = find(id);
         Meant meant = started.meant();
         if (meant == null || !ColumnsRequest.saidBefore(answer, meant)) {
             throw new Refusal(
@@ -141,13 +137,11 @@ class ImportsApi {
                                     .formatted(started.fileName())
                             + " differently.");
         }
-        return ResponseEntity.accepted()
-                .location(address(started, as))
-                .body(ImportView.of(started));
+        return ResponseEntity.accepted().location(address(started)).body(ImportView.of(started));
     }
 
-    private Import find(UUID id, @Nullable UUID as) {
-        return imports.find(acting.as(as).id(), id).orElseThrow(Refusal::notThere);
+    private Import find(UUID id) {
+        return imports.find(acting.organisation().id(), id).orElseThrow(Refusal::notThere);
     }
 
     /// What was said about a file that has been started, absent while it waits.
@@ -156,7 +150,7 @@ class ImportsApi {
         return meant == null ? null : Answer.of(meant);
     }
 
-    private static URI address(Import file, @Nullable UUID as) {
-        return URI.create("/api/imports/" + file.id() + (as == null ? "" : "?as=" + as));
+    private static URI address(Import file) {
+        return URI.create("/api/v1/imports/" + file.id());
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
@@ -23,8 +25,9 @@ import twelvekeys.record.PartnershipRecord;
 
 /// One partnership: both sides, and its record.
 @RestController
-@RequestMapping(path = "/api/partnerships/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/partnerships/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Partnership", description = "One partnership: both sides, and its record")
+@Allowed(Right.READ)
 class PartnershipApi {
 
     /// A partnership, both ways alike.
@@ -105,11 +108,9 @@ class PartnershipApi {
     /// Shows both sides of a partnership, with levels and counts both ways.
     ///
     /// @param id the partnership
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping
-    PartnershipView partnership(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID as) {
-        Organisation caller = acting.as(as);
+    PartnershipView partnership(@PathVariable UUID id) {
+        Organisation caller = acting.organisation();
         Partnership partnership = acting.partnership(caller, id);
         Side own = partnership.sideOf(caller.id());
         Standing standing = trust.standing(caller.id(), acting.today(), null);
@@ -172,16 +173,14 @@ class PartnershipApi {
     /// @param id the partnership
     /// @param after the sequence number to go on behind, 0 for the beginning
     /// @param size how many entries at most, 1 to 500
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping("/entries")
     EntriesView entries(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int size,
-            @RequestParam(required = false) @Nullable UUID as) {
+            @RequestParam(defaultValue = "100") int size) {
         Query.after(after);
         Query.within("size", size, 1, 500);
-        Organisation caller = acting.as(as);
+        Organisation caller = acting.organisation();
         Side own = acting.partnership(caller, id).sideOf(caller.id());
         long total = record.size(id);
         List<EntryView> entries =

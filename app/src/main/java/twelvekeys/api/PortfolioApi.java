@@ -14,6 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.promise.Portfolio;
 import twelvekeys.promise.Portfolio.Row;
@@ -27,6 +29,7 @@ import twelvekeys.trust.Trend;
 /// Every partnership at a glance.
 @RestController
 @Tag(name = "Portfolio", description = "Every partnership at a glance")
+@Allowed(Right.READ)
 class PortfolioApi {
 
     /// A page of the portfolio.
@@ -138,8 +141,7 @@ class PortfolioApi {
     /// @param evidence only partners whose level rests on this much
     /// @param page the page, from 0
     /// @param size how many rows a page holds, 1 to 200
-    /// @param as the organisation to act for; only in the demonstration
-    @GetMapping(path = "/api/portfolio", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/api/v1/portfolio", produces = MediaType.APPLICATION_JSON_VALUE)
     PortfolioView portfolio(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "") String q,
@@ -161,15 +163,14 @@ class PortfolioApi {
                     @Parameter(schema = @Schema(allowableValues = {"none", "thin", "fair"}))
                     @Nullable String evidence,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size,
-            @RequestParam(required = false) @Nullable UUID as) {
+            @RequestParam(defaultValue = "50") int size) {
         Query.within("page", page, 0, Integer.MAX_VALUE);
         Query.within("size", size, 1, 200);
         PortfolioOrder order = Query.oneOf(PortfolioOrder.class, "sort", sort);
         Optional<Evidence> wanted = Query.optional(Evidence.class, "evidence", evidence);
         String words = Query.words(q).toLowerCase(Locale.ROOT);
         LocalDate day = past(Query.day("asOf", asOf), acting.today());
-        Organisation us = acting.as(as);
+        Organisation us = acting.organisation();
         Portfolio.Glance glance = portfolio.glance(us.id(), acting.today(), day);
         List<Row> found =
                 glance.rows().stream()

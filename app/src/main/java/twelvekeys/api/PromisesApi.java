@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promise;
@@ -25,9 +27,10 @@ import twelvekeys.record.PartnershipRecord;
 /// The promises of a partnership, and the explanation of each chance.
 @RestController
 @RequestMapping(
-        path = "/api/partnerships/{id}/promises",
+        path = "/api/v1/partnerships/{id}/promises",
         produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Promises", description = "The promises of a partnership")
+@Allowed(Right.READ)
 class PromisesApi {
 
     /// A page of promises.
@@ -76,7 +79,6 @@ class PromisesApi {
     /// @param sort the order; `latest` is the longest delay first
     /// @param page the page, from 0
     /// @param size how many promises a page holds, 1 to 200
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping
     PromisesView list(
             @PathVariable UUID id,
@@ -110,15 +112,14 @@ class PromisesApi {
                                             defaultValue = "due-latest"))
                     String sort,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size,
-            @RequestParam(required = false) @Nullable UUID as) {
+            @RequestParam(defaultValue = "50") int size) {
         Query.within("page", page, 0, Integer.MAX_VALUE);
         Query.within("size", size, 1, 200);
         PromiseQuery.State wanted = Query.oneOf(PromiseQuery.State.class, "state", state);
         PromiseQuery.Order order = Query.oneOf(PromiseQuery.Order.class, "sort", sort);
         String words = Query.words(q);
         Whose whose = Query.oneOf(Whose.class, "by", by);
-        Organisation caller = acting.as(as);
+        Organisation caller = acting.organisation();
         Side own = acting.partnership(caller, id).sideOf(caller.id());
         Standing standing = trust.standing(caller.id(), acting.today(), null);
         Promises.Page found =
@@ -141,13 +142,9 @@ class PromisesApi {
     ///
     /// @param id the partnership
     /// @param promise the promise
-    /// @param as the organisation to act for; only in the demonstration
     @GetMapping("/{promise}")
-    HistoryView promise(
-            @PathVariable UUID id,
-            @PathVariable UUID promise,
-            @RequestParam(required = false) @Nullable UUID as) {
-        Organisation caller = acting.as(as);
+    HistoryView promise(@PathVariable UUID id, @PathVariable UUID promise) {
+        Organisation caller = acting.organisation();
         Side own = acting.partnership(caller, id).sideOf(caller.id());
         Promise found = promises.find(id, promise).orElseThrow(Refusal::notThere);
         Standing standing = trust.standing(caller.id(), acting.today(), null);

@@ -14,7 +14,8 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.promise.PromiseBook;
 
-/// Makes the example once, when the demonstration first starts, before the first page is served.
+/// Makes the example once, when the demonstration first starts, before the first page is served. An
+/// example that was made before it had people gets them.
 @Component
 @ConditionalOnProperty(name = "twelvekeys.demo", havingValue = "true")
 class Example implements SmartInitializingSingleton {
@@ -25,6 +26,7 @@ class Example implements SmartInitializingSingleton {
     private final Organisations organisations;
     private final Partnerships partnerships;
     private final PromiseBook book;
+    private final InventedPeople people;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -32,11 +34,13 @@ class Example implements SmartInitializingSingleton {
             Organisations organisations,
             Partnerships partnerships,
             PromiseBook book,
+            InventedPeople people,
             TransactionTemplate transactions,
             Clock clock) {
         this.organisations = organisations;
         this.partnerships = partnerships;
         this.book = book;
+        this.people = people;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -49,6 +53,7 @@ class Example implements SmartInitializingSingleton {
                 make(LocalDate.now(clock));
             }
         });
+        organisations.examples().forEach(people::joinOf);
     }
 
     private void make(LocalDate today) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"partnership", "record", "promise"})
+        allowedDependencies = {"identity", "partnership", "record", "promise"})
 package twelvekeys.demo;
 
 import org.jspecify.annotations.NullMarked;

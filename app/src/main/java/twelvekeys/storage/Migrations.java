@@ -16,7 +16,8 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /// Every module with a schema, in the order in which they are applied.
-    static final List<String> MODULES = List.of("partnership", "record", "promise", "intake");
+    static final List<String> MODULES =
+            List.of("identity", "partnership", "record", "promise", "intake");
 
     private Migrations() {}
 

@@ -1,16 +1,19 @@
 package twelvekeys.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.identity.TooManyAttempts;
 import twelvekeys.intake.IntakeSettings;
 import twelvekeys.web.Frame.Section;
 
@@ -39,11 +42,27 @@ class ErrorPages implements ErrorViewResolver, HandlerExceptionResolver, Ordered
             HttpServletResponse response,
             @Nullable Object handler,
             Exception error) {
-        if (!(error instanceof MaxUploadSizeExceededException)
-                || request.getRequestURI().startsWith("/api/")) {
+        if (request.getRequestURI().startsWith("/api/")) {
             return null;
         }
-        return resolveErrorView(request, HttpStatus.CONTENT_TOO_LARGE, Map.of());
+        return switch (error) {
+            case MaxUploadSizeExceededException large ->
+                    resolveErrorView(request, HttpStatus.CONTENT_TOO_LARGE, Map.of());
+            case TooManyAttempts many -> {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, String.valueOf(many.retryAfter().toSeconds()));
+                yield resolveErrorView(request, HttpStatus.TOO_MANY_REQUESTS, Map.of());
+            }
+            default -> null;
+        };
+    }
+
+    /// Why it is not allowed, as whoever refused it told.
+    private static String told(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String words
+                        && !words.isBlank()
+                ? words
+                : "Ask a partner manager of your organisation.";
     }
 
     @Override
@@ -55,6 +74,7 @@ class ErrorPages implements ErrorViewResolver, HandlerExceptionResolver, Ordered
                     case BAD_REQUEST -> "That could not be understood";
                     case CONTENT_TOO_LARGE -> "That file is too large";
                     case FORBIDDEN -> "That is not allowed";
+                    case TOO_MANY_REQUESTS -> "That was tried too often";
                     default ->
                             status.is5xxServerError()
                                     ? "Something went wrong here"
@@ -73,8 +93,10 @@ class ErrorPages implements ErrorViewResolver, HandlerExceptionResolver, Ordered
                                     + Figures.fileSize(settings.maxBytes().toBytes())
                                     + ". Nothing of it was kept. Export a shorter period, or raise the"
                                     + " setting twelvekeys.intake.max-bytes.";
-                    case FORBIDDEN ->
-                            "Open the page on this machine, by the address the server printed.";
+                    case FORBIDDEN -> told(request);
+                    case TOO_MANY_REQUESTS ->
+                            "Wait a quarter of an hour, then try again. Nothing is locked, and"
+                                    + " nothing was changed.";
                     default ->
                             "Nothing you entered before was lost. Try again; if it stays, the server’s log says more.";
                 };

@@ -5,13 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.promise.ForecastQuality;
 import twelvekeys.promise.ForecastQuality.Judgement;
 import twelvekeys.promise.ForecastQuality.Question;
@@ -21,6 +22,7 @@ import twelvekeys.web.chart.ReliabilityDiagram;
 
 /// How good are these forecasts? Judged out of time, on the reader's own record.
 @Controller
+@Allowed(Right.READ)
 class ForecastController {
 
     /// Below this, one promise more or less would change the answer.
@@ -44,14 +46,10 @@ class ForecastController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate to) {
         Frame frame = viewing.frame("How good are these forecasts?", Section.FORECASTS, request);
-        Optional<Viewer> viewer = viewing.viewer(request);
-        if (viewer.isEmpty()) {
-            return new ModelAndView("welcome", Map.of("frame", frame));
-        }
+        Viewer viewer = viewing.demand(request);
         boolean ours = whose.equals("ours");
         Judgement judged =
-                quality.judge(
-                        viewer.get().id(), viewing.today(), new Question(ours, horizon, from, to));
+                quality.judge(viewer.id(), viewer.today(), new Question(ours, horizon, from, to));
         BacktestResult result = judged.result();
         return new ModelAndView(
                 "forecasts",

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param section where the page belongs in the navigation
 /// @param strip the example strip, or null where the data is real
 /// @param version the version shown in the footer
-/// @param home whose side is shown, or null while the installation has not been told whose it is
+/// @param who who is signed in, or null where nobody is
 public record Frame(
         String title,
         Section section,
         @Nullable ExampleStrip strip,
         String version,
-        @Nullable String home) {
+        @Nullable Who who) {
 
     /// The places of the navigation, in their order on the page.
     public enum Section {
@@ -25,6 +25,12 @@ public record Frame(
         IMPORTS("Import a file", "/imports"),
         /// The forecasts held against what happened.
         FORECASTS("How good are these forecasts?", "/forecasts"),
+        /// Who belongs to the organisation.
+        PEOPLE("People", "/people"),
+        /// What somebody says about themselves, and their keys; reached from their name.
+        ME("Your settings", "/me"),
+        /// Coming in: signing in, links, the set-up; reached by being sent there.
+        DOOR("Sign in", "/sign-in"),
         /// How to read the pages; reached from the footer.
         READING("How to read these pages", "/reading");
 
@@ -48,7 +54,10 @@ public record Frame(
 
         /// Whether the link stands in the navigation at the top of each page.
         public boolean onTop() {
-            return this != READING;
+            return switch (this) {
+                case PARTNERSHIPS, IMPORTS, FORECASTS, PEOPLE -> true;
+                case ME, DOOR, READING -> false;
+            };
         }
     }
 
@@ -57,6 +66,13 @@ public record Frame(
     ///
     /// @param side the organisation whose side is shown
     /// @param otherSide the organisation on the other side
-    /// @param switchPath the address that shows the same from the other side
-    public record ExampleStrip(String side, String otherSide, String switchPath) {}
+    /// @param switchPath the address to post to in order to see it from there
+    /// @param to the page to come back to
+    public record ExampleStrip(String side, String otherSide, String switchPath, String to) {}
+
+    /// Who is signed in.
+    ///
+    /// @param name the person
+    /// @param organisation the organisation they act for
+    public record Who(String name, String organisation) {}
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
@@ -23,6 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.intake.Answer;
 import twelvekeys.intake.Direction;
 import twelvekeys.intake.Import;
@@ -32,37 +33,28 @@ import twelvekeys.intake.Imports;
 import twelvekeys.intake.IntakeSettings;
 import twelvekeys.intake.RowStatus;
 import twelvekeys.partnership.Organisation;
-import twelvekeys.partnership.Organisations;
 import twelvekeys.tables.Role;
 import twelvekeys.tables.SafeCsv;
 import twelvekeys.web.Frame.Section;
 
 /// Bringing a file in: drop it, check its columns, watch it, read what became of every row.
 @Controller
+@Allowed(Right.READ)
 class ImportController {
 
     private static final int EARLIER = 20;
 
     private final Viewing viewing;
-    private final Organisations organisations;
     private final Imports imports;
     private final ImportTelling telling;
     private final IntakeSettings settings;
-    private final Clock clock;
 
     ImportController(
-            Viewing viewing,
-            Organisations organisations,
-            Imports imports,
-            ImportTelling telling,
-            IntakeSettings settings,
-            Clock clock) {
+            Viewing viewing, Imports imports, ImportTelling telling, IntakeSettings settings) {
         this.viewing = viewing;
-        this.organisations = organisations;
         this.imports = imports;
         this.telling = telling;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @GetMapping("/imports")
@@ -71,6 +63,7 @@ class ImportController {
     }
 
     private ModelAndView list(HttpServletRequest request, @Nullable String error) {
+        Viewer viewer = viewing.demand(request);
         long most = settings.maxBytes().toBytes();
         ImportsPage page =
                 new ImportsPage(
@@ -78,9 +71,8 @@ class ImportController {
                         most,
                         Figures.fileSize(most),
                         error,
-                        viewing.viewer(request).stream()
-                                .flatMap(viewer -> imports.latest(viewer.id(), EARLIER).stream())
-                                .map(this::earlier)
+                        imports.latest(viewer.id(), EARLIER).stream()
+                                .map(file -> earlier(viewer, file))
                                 .toList());
         ModelAndView view = new ModelAndView("imports", Map.of("page", page));
         if (error != null) {
@@ -89,29 +81,27 @@ class ImportController {
         return view;
     }
 
-    private ImportsPage.Earlier earlier(Import file) {
-        ZonedDateTime when = file.createdAt().atZone(clock.getZone());
+    private static ImportsPage.Earlier earlier(Viewer viewer, Import file) {
+        ZonedDateTime when = file.createdAt().atZone(viewer.member().zone());
         return new ImportsPage.Earlier(
                 "/imports/" + file.id(),
                 file.fileName(),
-                Figures.shortDate(when.toLocalDate(), viewing.today())
+                Figures.shortDate(when.toLocalDate(), viewer.today())
                         + String.format(
                                 Locale.ROOT, ", %02d:%02d", when.getHour(), when.getMinute()),
                 ImportTelling.state(file),
                 file.rowsRead() == 0 ? "" : Figures.count(file.rowsRead()));
     }
 
+    @Allowed(Right.WRITE)
     @PostMapping("/imports")
-    ModelAndView receive(
-            HttpServletRequest request,
-            @RequestParam("file") MultipartFile file,
-            @RequestParam(defaultValue = "") String organisation)
+    ModelAndView receive(HttpServletRequest request, @RequestParam("file") MultipartFile file)
             throws IOException {
         if (file.isEmpty()) {
             return list(request, "Choose a file first; this one is empty.");
         }
         try {
-            Organisation importer = importer(request, organisation);
+            Organisation importer = viewing.demand(request).organisation();
             String name = file.getOriginalFilename();
             try (InputStream content = file.getInputStream()) {
                 Import received = imports.receive(importer, name == null ? "" : name, content);
@@ -122,13 +112,6 @@ class ImportController {
         }
     }
 
-    /// Whoever imports: the viewer, or on the very first file the organisation that is named here.
-    private Organisation importer(HttpServletRequest request, String organisation) {
-        return viewing.viewer(request)
-                .map(Viewer::organisation)
-                .orElseGet(() -> organisations.settle(organisation, clock.instant()));
-    }
-
     @GetMapping("/imports/{id}")
     ModelAndView show(
             HttpServletRequest request,
@@ -137,6 +120,7 @@ class ImportController {
         return page(request, id, answer(said), null);
     }
 
+    @Allowed(Right.WRITE)
     @PostMapping("/imports/{id}")
     ModelAndView start(
             HttpServletRequest request,

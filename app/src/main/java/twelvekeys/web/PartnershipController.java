@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
@@ -43,6 +45,7 @@ import twelvekeys.web.chart.Window;
 
 /// One partnership: both sides, what is open, and what became of the rest.
 @Controller
+@Allowed(Right.READ)
 class PartnershipController {
 
     private static final int OPEN_LOOKED_AT = 200;

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Portfolio;
 import twelvekeys.promise.Promise;
@@ -25,6 +26,7 @@ import twelvekeys.web.chart.TrendLine;
 
 /// The portfolio: every partnership, what needs somebody first.
 @Controller
+@Allowed(Right.READ)
 class PortfolioController {
 
     private static final int ROWS = 50;
@@ -46,7 +48,7 @@ class PortfolioController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "0") int page) {
-        Optional<Viewer> viewer = viewing.viewer(request);
+        Viewer viewer = viewing.demand(request);
         PortfolioFilter filter =
                 new PortfolioFilter(
                         q,
@@ -55,17 +57,15 @@ class PortfolioController {
                         asOf,
                         page);
         Frame frame = viewing.frame("Partnerships", Section.PARTNERSHIPS, request);
-        if (viewer.isEmpty()) {
-            return new ModelAndView("welcome", Map.of("frame", frame));
-        }
-        Portfolio.Glance glance = portfolio.glance(viewer.get().id(), viewing.today(), asOf);
+        Portfolio.Glance glance = portfolio.glance(viewer.id(), viewer.today(), asOf);
         if (glance.rows().isEmpty()) {
             return new ModelAndView("welcome", Map.of("frame", frame));
         }
-        return new ModelAndView("portfolio", Map.of("page", page(frame, filter, glance)));
+        return new ModelAndView("portfolio", Map.of("page", page(frame, viewer, filter, glance)));
     }
 
-    private PortfolioPage page(Frame frame, PortfolioFilter filter, Portfolio.Glance glance) {
+    private static PortfolioPage page(
+            Frame frame, Viewer viewer, PortfolioFilter filter, Portfolio.Glance glance) {
         List<Portfolio.Row> matching = filter.apply(glance.rows());
         int first = Math.min(filter.page() * ROWS, matching.size());
         List<Portfolio.Row> shown =
@@ -77,7 +77,7 @@ class PortfolioController {
                 PortfolioNews.lede(glance),
                 glance.asOf(),
                 glance.ended(),
-                viewing.today(),
+                viewer.today(),
                 glance.rows().getFirst().own(),
                 filter,
                 shown.stream().map(row -> row(row, scale, glance.asOf())).toList(),

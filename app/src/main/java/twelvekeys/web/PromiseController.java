@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
@@ -26,6 +28,7 @@ import twelvekeys.record.PartnershipRecord;
 
 /// The promises of a partnership, and each of them by itself.
 @Controller
+@Allowed(Right.READ)
 class PromiseController {
 
     private static final int ROWS = 50;

@@ -1,91 +1,84 @@
 package twelvekeys.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
+import twelvekeys.identity.Member;
+import twelvekeys.identity.SignedIn;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnership;
-import twelvekeys.partnership.Viewpoints;
 import twelvekeys.web.Frame.ExampleStrip;
 import twelvekeys.web.Frame.Section;
+import twelvekeys.web.Frame.Who;
 
-/// Finds out whose eyes a page is seen through, and puts the frame around it.
-///
-/// There is no sign-in yet: pages show the home organisation's side. In the demonstration a cookie
-/// says which of the invented organisations it is.
+/// Tells through whose eyes a page is seen, and puts the frame around it.
 @Component
 class Viewing {
 
-    static final String COOKIE = "twelvekeys-as";
+    private static final String VIEWER = Viewing.class.getName() + ".viewer";
 
-    private final Viewpoints viewpoints;
+    private final SignedIn signedIn;
     private final Organisations organisations;
     private final Clock clock;
     private final String version;
 
     Viewing(
-            Viewpoints viewpoints,
+            SignedIn signedIn,
             Organisations organisations,
             Clock clock,
             ObjectProvider<BuildProperties> build) {
-        this.viewpoints = viewpoints;
+        this.signedIn = signedIn;
         this.organisations = organisations;
         this.clock = clock;
         BuildProperties known = build.getIfAvailable();
         this.version = known == null ? "" : String.valueOf(known.getVersion());
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
+    /// Whoever looks, absent where nobody is signed in. Looked up once a request.
+    Optional<Viewer> viewer(HttpServletRequest request) {
+        if (request.getAttribute(VIEWER) instanceof Viewer known) {
+            return Optional.of(known);
+        }
+        Optional<Viewer> viewer =
+                signedIn.member()
+                        .flatMap(member ->
+                                organisations
+                                        .find(member.organisation())
+                                        .map(organisation ->
+                                                new Viewer(member, organisation, today(member))));
+        viewer.ifPresent(found -> request.setAttribute(VIEWER, found));
+        return viewer;
     }
 
-    /// Whoever looks, absent while the installation has not been told whose it is.
-    Optional<Viewer> viewer(HttpServletRequest request) {
-        return viewpoints.current(asked(request)).map(o -> new Viewer(o, today()));
+    private LocalDate today(Member member) {
+        return LocalDate.now(clock.withZone(member.zone()));
     }
 
     /// Whoever looks.
     ///
-    /// @throws NotHere while the installation has not been told whose it is
+    /// @throws NotHere where nobody is signed in
     Viewer demand(HttpServletRequest request) {
         return viewer(request).orElseThrow(NotHere::new);
     }
 
-    private static @Nullable UUID asked(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return null;
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(COOKIE)) {
-                try {
-                    return UUID.fromString(cookie.getValue());
-                } catch (IllegalArgumentException notOurs) {
-                    return null;
-                }
-            }
-        }
-        return null;
-    }
-
     /// The frame of a page that is not about one partnership.
     Frame frame(String title, Section section, HttpServletRequest request) {
-        Optional<Viewer> viewer = viewer(request);
-        return new Frame(
-                title,
-                section,
-                viewer.map(this::anyOtherSide).orElse(null),
-                version,
-                viewer.map(v -> v.organisation().name()).orElse(null));
+        Viewer viewer = viewer(request).orElse(null);
+        return viewer == null
+                ? frameForAnybody(title, section)
+                : new Frame(title, section, anyOtherSide(viewer), version, who(viewer));
+    }
+
+    /// The frame of a page on which it does not matter who is signed in.
+    Frame frameForAnybody(String title, Section section) {
+        return new Frame(title, section, null, version, null);
     }
 
     /// The frame of a page about one partnership; the way to the other side leads to the same page.
@@ -96,22 +89,28 @@ class Viewing {
                         ? new ExampleStrip(
                                 viewer.organisation().name(),
                                 partnership.name(partnership.sideOf(viewer.id()).other()),
-                                "/as/" + other + "?to=" + path)
+                                "/as/" + other,
+                                path)
                         : null;
-        return new Frame(title, Section.PARTNERSHIPS, strip, version, viewer.organisation().name());
+        return new Frame(title, Section.PARTNERSHIPS, strip, version, who(viewer));
+    }
+
+    private static Who who(Viewer viewer) {
+        return new Who(viewer.member().name(), viewer.organisation().name());
     }
 
     private @Nullable ExampleStrip anyOtherSide(Viewer viewer) {
         if (!viewer.organisation().example()) {
             return null;
         }
-        List<Organisation> others =
-                organisations.examples().stream().filter(o -> !o.id().equals(viewer.id())).toList();
-        Organisation next = viewpoints.current(null).orElse(viewer.organisation());
-        if (next.id().equals(viewer.id()) && !others.isEmpty()) {
-            next = others.getFirst();
-        }
-        return new ExampleStrip(
-                viewer.organisation().name(), next.name(), "/as/" + next.id() + "?to=/");
+        return organisations.examples().stream()
+                .filter(other -> !other.id().equals(viewer.id()))
+                .findFirst()
+                .map(other -> strip(viewer.organisation(), other))
+                .orElse(null);
+    }
+
+    private static ExampleStrip strip(Organisation own, Organisation other) {
+        return new ExampleStrip(own.name(), other.name(), "/as/" + other.id(), "/");
     }
 }

@@ -10,26 +10,43 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Keeps other web sites out of a server that trusts whoever sits at this machine.
+/// Keeps other web sites out.
 ///
-/// A page from elsewhere, open in the same browser, could otherwise reach it in two ways. It could
-/// point its own name at 127.0.0.1 (DNS rebinding) and read answers: so the `Host` must be a name
-/// of this machine. It could send a form across sites: so a request that changes something must
-/// come from our own pages, as the browser tells in `Sec-Fetch-Site` and `Origin`. Programs that
-/// send neither header are no browsers and may write.
+/// A page from elsewhere, open in the same browser, could otherwise reach this server in two ways.
+/// It could point its own name here (DNS rebinding) and read answers: so the `Host` must be a name
+/// of this machine, or the one of its [PublicAddress], and that by https. It could send a form
+/// across sites: so a request that changes something must come from our own pages, as the browser
+/// tells in `Sec-Fetch-Site` and `Origin`.
+///
+/// Programs send neither header. They may change something with a token, or where nobody needs to
+/// be signed in; with a cookie they may not, since a browser that tells neither could not be told
+/// from them.
 ///
 /// Every answer carries the headers that tell a browser to run nothing but our own files.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class LocalOnly extends OncePerRequestFilter {
+final class OwnPagesOnly extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final Set<String> OUR_OWN_PAGE = Set.of("same-origin", "none");
+    private static final String OUR_OWN_PAGE = "same-origin";
+
+    private final Optional<PublicAddress> told;
+
+    @Autowired
+    OwnPagesOnly(@Value("${twelvekeys.address:}") String address) {
+        this(PublicAddress.of(address));
+    }
+
+    OwnPagesOnly(Optional<PublicAddress> told) {
+        this.told = told;
+    }
 
     @Override
     protected void doFilterInternal(
@@ -58,9 +75,19 @@ final class LocalOnly extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     }
 
-    private static Optional<String> objectionTo(HttpServletRequest request) {
-        if (!isThisMachine(request.getServerName())) {
-            return Optional.of("Open this server as http://localhost, not under another name.\n");
+    private Optional<String> objectionTo(HttpServletRequest request) {
+        boolean here = isThisMachine(request.getServerName());
+        if (!here && !isToldName(request)) {
+            return Optional.of(
+                    "Open this server as "
+                            + told.map(PublicAddress::origin).orElse("http://localhost")
+                            + ", not under another name.\n");
+        }
+        if (!here && !request.isSecure()) {
+            return Optional.of(
+                    "Open this server as "
+                            + told.map(PublicAddress::origin).orElse("")
+                            + ", by https.\n");
         }
         if (!READING.contains(request.getMethod()) && !comesFromOurPages(request)) {
             return Optional.of("This request comes from another site and was not carried out.\n");
@@ -68,15 +95,28 @@ final class LocalOnly extends OncePerRequestFilter {
         return Optional.empty();
     }
 
-    private static boolean comesFromOurPages(HttpServletRequest request) {
+    private boolean isToldName(HttpServletRequest request) {
+        return told.filter(address ->
+                        address.host().equals(request.getServerName().toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    private boolean comesFromOurPages(HttpServletRequest request) {
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
         @Nullable String origin = request.getHeader("Origin");
-        return (site == null || OUR_OWN_PAGE.contains(site))
+        if (site == null && origin == null) {
+            return request.getHeader("Cookie") == null
+                    || request.getHeader("Authorization") != null;
+        }
+        return (site == null || OUR_OWN_PAGE.equals(site))
                 && (origin == null || origin.equalsIgnoreCase(ourOrigin(request)));
     }
 
     /// The origin of our own pages, as the browser that sent this request would spell it.
-    private static String ourOrigin(HttpServletRequest request) {
+    private String ourOrigin(HttpServletRequest request) {
+        if (isToldName(request)) {
+            return told.map(PublicAddress::origin).orElse("");
+        }
         String host = request.getHeader("Host");
         return request.getScheme() + "://" + (host == null ? request.getServerName() : host);
     }

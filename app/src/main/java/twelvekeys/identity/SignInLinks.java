@@ -1,0 +1,84 @@
+package twelvekeys.identity;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/// Signing in by a link that is mailed.
+///
+/// Whoever follows it has shown that the address is theirs. The first time, everything that could
+/// have been set up by somebody else under that address stops working: its password and tokens. The
+/// sessions are up to the caller ([Sessions#endOthers]).
+@Service
+public class SignInLinks {
+
+    /// Who came in by a link.
+    ///
+    /// @param person the person
+    /// @param first whether this was the first time that the address was shown to be theirs
+    public record Arrival(Person person, boolean first) {}
+
+    private final IdentityWork work;
+    private final Links links;
+    private final LinkStore store;
+    private final PersonStore people;
+    private final MemberStore members;
+    private final TokenStore tokens;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    SignInLinks(
+            IdentityWork work,
+            Links links,
+            LinkStore store,
+            PersonStore people,
+            MemberStore members,
+            TokenStore tokens,
+            Passwords passwords,
+            Clock clock) {
+        this.work = work;
+        this.links = links;
+        this.store = store;
+        this.people = people;
+        this.members = members;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /// Mails a link to an address, if it is a member's; an earlier one is revoked. To the one who
+    /// asks, both cases look the same.
+    public void send(String email) {
+        passwords.pretend();
+        work.run(() ->
+                people.byEmail(email)
+                        .map(PersonStore.Known::person)
+                        .filter(person -> !members.ofPerson(person.id(), clock.instant()).isEmpty())
+                        .ifPresent(this::send));
+    }
+
+    private void send(Person person) {
+        store.revokeAll(LinkPurpose.SIGN_IN, person.email(), clock.instant());
+        links.mail(LinkPurpose.SIGN_IN, Link.Terms.to(person.email()), person.name());
+    }
+
+    /// Uses a link up.
+    ///
+    /// @param secret the link's
+    /// @throws LinkGone if the link does not work
+    public Arrival arrive(String secret) {
+        return work.in(() -> {
+            Link link = links.exchange(secret, LinkPurpose.SIGN_IN);
+            PersonStore.Known known =
+                    people.byEmail(Objects.requireNonNullElse(link.terms().email(), ""))
+                            .orElseThrow(LinkGone::new);
+            Person person = known.person();
+            if (!known.confirmed()) {
+                people.setPassword(person.id(), null);
+                tokens.revokeAll(person.id(), clock.instant());
+                people.confirm(person.id(), clock.instant());
+            }
+            return new Arrival(person, !known.confirmed());
+        });
+    }
+}
