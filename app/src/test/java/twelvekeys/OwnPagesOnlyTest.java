@@ -1,9 +1,11 @@
 package twelvekeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import twelvekeys.storage.StartRefused;
 
-class LocalOnlyTest {
+class OwnPagesOnlyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "127.8.9.10", "[::1]"})
@@ -44,7 +47,7 @@ class LocalOnlyTest {
             value = {
                 "-, -, true",
                 "same-origin, http://localhost:8012, true",
-                "none, -, true",
+                "none, -, false",
                 "-, http://localhost:8012, true",
                 "cross-site, http://attacker.example, false",
                 "cross-site, -, false",
@@ -72,6 +75,57 @@ class LocalOnlyTest {
     }
 
     @Test
+    void aCookieAloneChangesNothing() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setServerName("localhost");
+        request.addHeader("Host", "localhost:8012");
+        request.addHeader("Cookie", "twelvekeys=abc");
+        assertThat(answered(request)).isFalse();
+        request.addHeader("Authorization", "Bearer tk_abc");
+        assertThat(answered(request)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keys.example.org, true, https://keys.example.org:8443, true",
+        "KEYS.example.org, true, https://keys.example.org:8443, true",
+        "keys.example.org, false, https://keys.example.org:8443, false",
+        "keys.example.org, true, http://keys.example.org:8443, false",
+        "keys.example.org, true, https://other.example.org, false",
+        "other.example.org, true, https://keys.example.org:8443, false",
+        "localhost, false, http://localhost:8012, true"
+    })
+    void underAPublicAddressItIsAnsweredByHttpsOnly(
+            String host, boolean secure, String origin, boolean allowed) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setServerName(host);
+        request.setSecure(secure);
+        request.addHeader("Host", host.equals("localhost") ? "localhost:8012" : host);
+        request.addHeader("Origin", origin);
+        MockFilterChain chain = new MockFilterChain();
+        new OwnPagesOnly(PublicAddress.of("https://Keys.example.org:8443/"))
+                .doFilter(request, new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest() != null).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://keys.example.org",
+                "keys.example.org",
+                "https://",
+                "https://keys.example.org/path",
+                "https://me@keys.example.org",
+                "https://keys.example.org?x",
+                "https://a b"
+            })
+    void aPublicAddressIsHttpsAndAHost(String address) {
+        assertThatThrownBy(() -> PublicAddress.of(address))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("TWELVEKEYS_ADDRESS");
+    }
+
+    @Test
     void aLinkFromAnotherSiteMayBeFollowed() throws Exception {
         MockHttpServletRequest request = get("localhost");
         request.addHeader("Sec-Fetch-Site", "cross-site");
@@ -82,7 +136,7 @@ class LocalOnlyTest {
     void everyAnswerTellsTheBrowserToRunOnlyOurFiles() throws Exception {
         for (String host : new String[] {"localhost", "attacker.example"}) {
             MockHttpServletResponse response = new MockHttpServletResponse();
-            new LocalOnly().doFilter(get(host), response, new MockFilterChain());
+            new OwnPagesOnly(Optional.empty()).doFilter(get(host), response, new MockFilterChain());
             assertThat(response.getHeader("Content-Security-Policy"))
                     .contains("default-src 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe");
@@ -101,7 +155,7 @@ class LocalOnlyTest {
             throws ServletException, IOException {
         MockFilterChain chain = new MockFilterChain();
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new LocalOnly().doFilter(request, response, chain);
+        new OwnPagesOnly(Optional.empty()).doFilter(request, response, chain);
         assertThat(response.getStatus()).isEqualTo(chain.getRequest() == null ? 403 : 200);
         return chain.getRequest() != null;
     }

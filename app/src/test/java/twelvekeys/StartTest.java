@@ -39,8 +39,9 @@ class StartTest {
 
     @Test
     void anAddressThatOthersCanReachIsRefused() throws Exception {
-        assertRefused("There is no sign-in yet", "--server.address=0.0.0.0");
-        assertRefused("There is no sign-in yet", "--server.address=");
+        assertRefused("until twelvekeys.address says", "--server.address=0.0.0.0");
+        assertRefused("until twelvekeys.address says", "--server.address=");
+        assertRefused("is no public address", "--twelvekeys.address=http://keys.example.org");
         assertThat(temporary.resolve("data")).doesNotExist();
     }
 

@@ -33,6 +33,7 @@ class SecurityConfiguration {
             Clock clock,
             Refusing refusing,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        KnownAddresses known = new KnownAddresses(mappings);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -55,8 +56,10 @@ class SecurityConfiguration {
                                         DispatcherType.FORWARD,
                                         DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(new KnownAddresses(mappings))
+                                .requestMatchers(known::open)
                                 .permitAll()
+                                .requestMatchers(known::handled)
+                                .authenticated()
                                 .anyRequest()
                                 .denyAll())
                 .exceptionHandling(refused ->

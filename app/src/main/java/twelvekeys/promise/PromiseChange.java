@@ -344,6 +344,11 @@ final class PromiseChange {
         }
         confirmIfOther();
         doneOn = done.on();
+        came();
+    }
+
+    /// What came is kept on the promisee's word, and reported on the promisor's.
+    private void came() {
         endedOn = null;
         inPart = false;
         boolean byPromisee = side != promisor();
@@ -363,12 +368,17 @@ final class PromiseChange {
         }
     }
 
-    /// A day of delivery taken back makes it a promise that is open again.
+    /// A day of delivery set right. Taken back, it makes the promise one that is open again.
     private void correctDone(@Nullable LocalDate day) {
-        doneOn = day;
-        if (day == null && (state == PromiseState.KEPT || state == PromiseState.REPORTED)) {
+        if (day != null && doneOn == null) {
+            doneOn = day;
+            came();
+        } else if (day == null && doneOn != null) {
+            doneOn = null;
             state = PromiseState.PROMISED;
             outcomeOf = null;
+        } else {
+            doneOn = day;
         }
     }
 

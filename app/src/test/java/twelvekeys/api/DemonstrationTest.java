@@ -2,72 +2,94 @@ package twelvekeys.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
+import twelvekeys.identity.Role;
 import twelvekeys.storage.TestDatabase;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.ForDemonstration.class)
+@SuppressWarnings("NullAway.Init")
 class DemonstrationTest extends OverHttp {
 
+    private String partners;
+    private String strangers;
+
+    @BeforeEach
+    void othersHaveTokens() {
+        partners = tokenOf("Kittiwake Freight");
+        strangers = tokenOf("Ondřej Karton");
+    }
+
+    @Override
+    UUID organisation() {
+        return newcomers.example("Fennel & Rye");
+    }
+
+    private String tokenOf(String organisation) {
+        return newcomers.token(
+                newcomers.join(newcomers.example(organisation), Role.PARTNER_MANAGER));
+    }
+
+    /// The address of the partnership with Kittiwake Freight.
+    private String partnership() {
+        JsonNode row = with(partners, () -> ok(get("/api/v1/portfolio"))).path("rows").get(0);
+        return "/api/v1/partnerships/" + row.path("partnership").asString();
+    }
+
     @Test
-    void theDemonstrationLooksFromTheOneTheStoriesAreAbout() {
-        JsonNode viewpoint = ok(get("/api/organisations"));
-        assertThat(viewpoint.path("demonstration").asBoolean()).isTrue();
-        assertThat(viewpoint.at("/actingFor/name").asString()).isEqualTo("Fennel & Rye");
-        assertThat(viewpoint.path("choices").size()).isGreaterThan(2);
-        problem(put("/api/home", "{\"name\": \"Mine\"}"), 409);
+    void eachOfThePeopleActsForTheirOwnOrganisation() {
+        assertThat(ok(get("/api/v1/me")).at("/organisation/name").asString())
+                .isEqualTo("Fennel & Rye");
+        JsonNode partner = with(partners, () -> ok(get("/api/v1/me")));
+        assertThat(partner.at("/organisation/name").asString()).isEqualTo("Kittiwake Freight");
+        assertThat(partner.at("/organisation/example").asBoolean()).isTrue();
     }
 
     @Test
     void whatIsTheirsFromOneSideIsOursFromTheOther() {
-        JsonNode partner = choice(1);
-        String as = "?as=" + partner.path("id").asString();
-        JsonNode row = ok(get("/api/portfolio" + as)).path("rows").get(0);
-        String address = "/api/partnerships/" + row.path("partnership").asString();
+        String address = partnership();
         JsonNode fromA = ok(get(address));
-        JsonNode fromB = ok(get(address + as));
+        JsonNode fromB = with(partners, () -> ok(get(address)));
         assertThat(fromA.at("/them/name")).isEqualTo(fromB.at("/us/name"));
         assertThat(fromA.at("/them/promises")).isEqualTo(fromB.at("/us/promises"));
         assertThat(fromA.at("/us/promises")).isEqualTo(fromB.at("/them/promises"));
         assertThat(fromA.at("/them/level/promises")).isEqualTo(fromB.at("/us/level/promises"));
         assertThat(fromA.at("/them/level/notKept")).isEqualTo(fromB.at("/us/level/notKept"));
         assertThat(ok(get(address + "/promises?by=theirs")).path("total"))
-                .isEqualTo(ok(get(address + "/promises" + as + "&by=ours")).path("total"));
+                .isEqualTo(
+                        with(partners, () -> ok(get(address + "/promises?by=ours"))).path("total"));
         JsonNode entryFromA = ok(get(address + "/entries")).path("entries").get(5);
-        JsonNode entryFromB = ok(get(address + "/entries" + as)).path("entries").get(5);
+        JsonNode entryFromB =
+                with(partners, () -> ok(get(address + "/entries"))).path("entries").get(5);
         assertThat(entryFromA.path("leaf")).isEqualTo(entryFromB.path("leaf"));
         assertThat(entryFromA.path("whose")).isNotEqualTo(entryFromB.path("whose"));
     }
 
     @Test
     void aStrangersPartnershipIsAnsweredLikeNone() {
-        JsonNode first = choice(1);
-        JsonNode second = choice(2);
-        JsonNode row =
-                ok(get("/api/portfolio?as=" + first.path("id").asString())).path("rows").get(0);
-        String theirs = "/api/partnerships/" + row.path("partnership").asString();
+        String theirs = partnership();
         String promise =
                 ok(get(theirs + "/promises")).path("promises").get(0).path("id").asString();
-        String stranger = "?as=" + second.path("id").asString();
-        String none = "/api/partnerships/" + somebody();
+        String none = "/api/v1/partnerships/" + somebody();
         for (String rest : new String[] {"", "/promises", "/promises/" + promise, "/entries"}) {
             ok(get(theirs + rest));
-            assertThat(problem(get(theirs + rest + stranger), 404))
-                    .isEqualTo(problem(get(none + rest + stranger), 404));
+            assertThat(with(strangers, () -> problem(get(theirs + rest), 404)))
+                    .isEqualTo(with(strangers, () -> problem(get(none + rest), 404)));
         }
-        problem(get("/api/portfolio?as=" + somebody()), 404);
     }
 
     @Test
     void aPromiseOfAnotherPartnershipIsNotFoundUnderThisOne() {
-        JsonNode rows = ok(get("/api/portfolio")).path("rows");
-        String one = "/api/partnerships/" + rows.get(0).path("partnership").asString();
-        String two = "/api/partnerships/" + rows.get(1).path("partnership").asString();
+        JsonNode rows = ok(get("/api/v1/portfolio")).path("rows");
+        String one = "/api/v1/partnerships/" + rows.get(0).path("partnership").asString();
+        String two = "/api/v1/partnerships/" + rows.get(1).path("partnership").asString();
         String promise = ok(get(one + "/promises")).path("promises").get(0).path("id").asString();
         ok(get(one + "/promises/" + promise));
         problem(get(two + "/promises/" + promise), 404);
@@ -79,20 +101,20 @@ class DemonstrationTest extends OverHttp {
                 ok(upload("mine.csv", "Vendor,Due\nKittiwake Freight,2026-01-01\n"))
                         .at("/file/id")
                         .asString();
-        ok(get("/api/imports/" + id));
-        String stranger = "?as=" + choice(2).path("id").asString();
+        ok(get("/api/v1/imports/" + id));
         for (String rest : new String[] {"", "/columns", "/rows", "/rows.csv"}) {
-            problem(get("/api/imports/" + id + rest + stranger), 404);
+            with(strangers, () -> problem(get("/api/v1/imports/" + id + rest), 404));
         }
-        problem(put("/api/imports/" + id + "/columns" + stranger, "{}"), 404);
-        assertThat(ok(get("/api/imports" + stranger)).path("imports").isEmpty()).isTrue();
+        with(strangers, () -> problem(put("/api/v1/imports/" + id + "/columns", "{}"), 404));
+        assertThat(with(strangers, () -> ok(get("/api/v1/imports"))).path("imports").isEmpty())
+                .isTrue();
     }
 
     @Test
     void everyOrderAndFilterListsEachPartnershipOnce() {
-        int all = ok(get("/api/portfolio")).path("total").asInt();
+        int all = ok(get("/api/v1/portfolio")).path("total").asInt();
         for (String sort : Query.codes(PortfolioOrder.class)) {
-            String first = "/api/portfolio?size=1&sort=" + sort + "&page=";
+            String first = "/api/v1/portfolio?size=1&sort=" + sort + "&page=";
             assertThat(
                             IntStream.range(0, all)
                                     .mapToObj(page ->
@@ -106,14 +128,10 @@ class DemonstrationTest extends OverHttp {
         }
         int sum = 0;
         for (String evidence : new String[] {"none", "thin", "fair"}) {
-            sum += ok(get("/api/portfolio?evidence=" + evidence)).path("total").asInt();
+            sum += ok(get("/api/v1/portfolio?evidence=" + evidence)).path("total").asInt();
         }
         assertThat(sum).isEqualTo(all);
-        assertThat(ok(get("/api/portfolio?asOf=2026-01-01")).path("asOf").asString())
+        assertThat(ok(get("/api/v1/portfolio?asOf=2026-01-01")).path("asOf").asString())
                 .isEqualTo("2026-01-01");
-    }
-
-    private JsonNode choice(int n) {
-        return ok(get("/api/organisations")).path("choices").get(n);
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +33,6 @@ class ImportFlowTest extends OverHttp {
             {"columns": {"promisor": "Vendor", "promisee": "Country", "due": "Due",
                          "done": "Done", "deliverable": "Order", "what": "What"}}
             """;
-
-    @BeforeEach
-    void theInstallationHasAName() {
-        put("/api/home", "{\"name\": \"Fjordgran\"}");
-    }
 
     /// Twelve kept, four late, one open, one impossible date.
     private static String file(String vendor) {
@@ -61,7 +55,7 @@ class ImportFlowTest extends OverHttp {
         assertThat(sent.statusCode()).isEqualTo(201);
         JsonNode look = ok(sent);
         String address = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(address).isEqualTo("/api/imports/" + look.at("/file/id").asString());
+        assertThat(address).isEqualTo("/api/v1/imports/" + look.at("/file/id").asString());
         assertThat(look.at("/file/state").asString()).isEqualTo("asking");
         assertThat(look.path("firstRows").size()).isEqualTo(6);
         assertThat(ok(get(address + "/columns"))).isEqualTo(look);
@@ -78,7 +72,7 @@ class ImportFlowTest extends OverHttp {
         assertThat(done.at("/counts/refused").asInt()).isEqualTo(1);
         assertThat(done.path("decided").asInt()).isEqualTo(18);
 
-        JsonNode row = ok(get("/api/portfolio?q=lachs")).path("rows").get(0);
+        JsonNode row = ok(get("/api/v1/portfolio?q=lachs")).path("rows").get(0);
         assertThat(row.path("partner").asString()).isEqualTo("Lachs & Söhne");
         assertThat(row.at("/theirs/promises").asInt()).isEqualTo(16);
         assertThat(row.at("/theirs/notKept").asInt()).isEqualTo(4);
@@ -87,7 +81,7 @@ class ImportFlowTest extends OverHttp {
         assertThat(row.at("/theirs/lower").asDouble())
                 .isLessThan(row.at("/theirs/kept").asDouble());
 
-        String partnership = "/api/partnerships/" + row.path("partnership").asString();
+        String partnership = "/api/v1/partnerships/" + row.path("partnership").asString();
         theChanceAddsUp(partnership + "/promises/" + row.at("/next/promise").asString());
         theRecordIsWhatWasHashed(partnership + "/entries");
         theDownloadIsSafe(address);
@@ -170,8 +164,8 @@ class ImportFlowTest extends OverHttp {
                 {"direction": "ours", "columns": {"promisee": "Partner", "due": "Due",
                  "done": "Done", "deliverable": "Order"}, "stateOf": "2026-05-01"}
                 """);
-        JsonNode row = ok(get("/api/portfolio?q=bothways")).path("rows").get(0);
-        String address = "/api/partnerships/" + row.path("partnership").asString();
+        JsonNode row = ok(get("/api/v1/portfolio?q=bothways")).path("rows").get(0);
+        String address = "/api/v1/partnerships/" + row.path("partnership").asString();
         JsonNode both = ok(get(address));
         assertThat(both.at("/them/name").asString()).isEqualTo("Bothways");
         assertThat(both.at("/them/joined").asBoolean()).isFalse();
@@ -192,7 +186,7 @@ class ImportFlowTest extends OverHttp {
     @Test
     void forecastsAreJudgedUnderTheNamesOfTheOfflineCommand() {
         imported("judged.csv", file("Judged"), COLUMNS);
-        JsonNode judged = ok(get("/api/forecasts?from=2026-02-01&to=2026-09-30&horizon=10"));
+        JsonNode judged = ok(get("/api/v1/forecasts?from=2026-02-01&to=2026-09-30&horizon=10"));
         assertThat(judged.propertyNames())
                 .contains(
                         "n",
@@ -209,7 +203,7 @@ class ImportFlowTest extends OverHttp {
                         "ranges");
         assertThat(judged.path("n").asInt()).isPositive();
         assertThat(judged.at("/window/to").asString()).isEqualTo("2026-09-30");
-        JsonNode none = ok(get("/api/forecasts?whose=ours&from=1990-01-01&to=1990-12-31"));
+        JsonNode none = ok(get("/api/v1/forecasts?whose=ours&from=1990-01-01&to=1990-12-31"));
         assertThat(none.path("n").asInt()).isZero();
         assertThat(none.path("brier").isNull()).isTrue();
     }
@@ -244,7 +238,7 @@ class ImportFlowTest extends OverHttp {
     @Test
     void aFileIsStartedOnceAndNeverWithOtherColumns() {
         String id = ok(upload("again.csv", file("Again"))).at("/file/id").asString();
-        String columns = "/api/imports/" + id + "/columns";
+        String columns = "/api/v1/imports/" + id + "/columns";
         assertThat(put(columns, COLUMNS).statusCode()).isEqualTo(202);
         finished(id);
         assertThat(put(columns, COLUMNS).statusCode()).isEqualTo(202);
@@ -258,7 +252,7 @@ class ImportFlowTest extends OverHttp {
                 ok(upload("dates.csv", "Vendor,Due\nDates,03/04/2026\nDates,05/06/2026\n"))
                         .at("/file/id")
                         .asString();
-        String columns = "/api/imports/" + id + "/columns";
+        String columns = "/api/v1/imports/" + id + "/columns";
         assertThat(role(ok(get(columns)), "due").path("question").size()).isEqualTo(2);
         assertThat(ok(get(columns)).path("complete").asBoolean()).isFalse();
         String body = "{\"columns\": {\"promisor\": \"Vendor\", \"due\": \"Due\"}%s}";
@@ -274,28 +268,27 @@ class ImportFlowTest extends OverHttp {
             delimiter = '|',
             textBlock =
                     """
-                    /api/portfolio?sort=name              | at-risk
-                    /api/portfolio?evidence=much          | thin
-                    /api/portfolio?size=0                 | 1–200
-                    /api/portfolio?size=many              | whole number
-                    /api/portfolio?page=-1                | 0–
-                    /api/portfolio?asOf=yesterday         | 2026-11-24
-                    /api/portfolio?asOf=2199-01-01        |
-                    /api/portfolio?asOf=%2B999999999-01-01|
-                    /api/portfolio?as=me                  | identity
-                    /api/forecasts?whose=mine             | ours
-                    /api/forecasts?horizon=366            | 0–365
-                    /api/forecasts?from=2026-02-30        |
-                    /api/forecasts?from=2026-02-01&to=2026-01-01 |
-                    /api/imports?size=1000                | 1–200
-                    /api/imports/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/rows?status=lost | refused
-                    /api/imports/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/rows.csv?status=x | refused
-                    /api/imports/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/rows?after=-1 |
-                    /api/imports/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/rows?noted=perhaps | true
-                    /api/partnerships/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/promises?state=broken | overdue
-                    /api/partnerships/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/promises?by=me | theirs
-                    /api/partnerships/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/promises?sort=x | due-latest
-                    /api/partnerships/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/entries?size=501 | 1–500
+                    /api/v1/portfolio?sort=name              | at-risk
+                    /api/v1/portfolio?evidence=much          | thin
+                    /api/v1/portfolio?size=0                 | 1–200
+                    /api/v1/portfolio?size=many              | whole number
+                    /api/v1/portfolio?page=-1                | 0–
+                    /api/v1/portfolio?asOf=yesterday         | 2026-11-24
+                    /api/v1/portfolio?asOf=2199-01-01        |
+                    /api/v1/portfolio?asOf=%2B999999999-01-01|
+                    /api/v1/forecasts?whose=mine             | ours
+                    /api/v1/forecasts?horizon=366            | 0–365
+                    /api/v1/forecasts?from=2026-02-30        |
+                    /api/v1/forecasts?from=2026-02-01&to=2026-01-01 |
+                    /api/v1/imports?size=1000                | 1–200
+                    /api/v1/imports/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/rows?status=lost | refused
+                    /api/v1/imports/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/rows.csv?status=x | refused
+                    /api/v1/imports/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/rows?after=-1 |
+                    /api/v1/imports/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/rows?noted=perhaps | true
+                    /api/v1/partnerships/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/promises?state=broken | overdue
+                    /api/v1/partnerships/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/promises?by=me | theirs
+                    /api/v1/partnerships/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/promises?sort=x | due-latest
+                    /api/v1/partnerships/0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11/entries?size=501 | 1–500
                     """)
     void aValueThatIsNotAllowedIsRefusedWithThoseThatAre(String path, String listed) {
         JsonNode problem = problem(get(path), 400);
@@ -318,24 +311,24 @@ class ImportFlowTest extends OverHttp {
 
     @Test
     void wrongRequestsAreAnsweredWithWhatWouldBeRight() {
-        problem(put("/api/home", "{\"name\": \"Another\"}"), 409);
-        problem(put("/api/home", "{name"), 400);
-        problem(send("PUT", "/api/home", "text/plain", new byte[] {1}), 415);
-        problem(send("POST", "/api/imports", "application/json", new byte[] {'{', '}'}), 415);
+        problem(put("/api/v1/me", "{\"zone\": \"Europe/Atlantis\"}"), 400);
+        problem(put("/api/v1/me", "{name"), 400);
+        problem(send("PUT", "/api/v1/me", "text/plain", new byte[] {1}), 415);
+        problem(send("POST", "/api/v1/imports", "application/json", new byte[] {'{', '}'}), 415);
         problem(
                 send(
                         "POST",
-                        "/api/imports",
+                        "/api/v1/imports",
                         "multipart/form-data; boundary=x",
                         "--x--\r\n".getBytes(StandardCharsets.UTF_8)),
                 400);
-        problem(send("POST", "/api/imports", "multipart/form-data", new byte[] {1}), 400);
-        HttpResponse<String> deleted = send("DELETE", "/api/portfolio", "", new byte[0]);
+        problem(send("POST", "/api/v1/imports", "multipart/form-data", new byte[] {1}), 400);
+        HttpResponse<String> deleted = send("DELETE", "/api/v1/portfolio", "", new byte[0]);
         problem(deleted, 405);
         assertThat(deleted.headers().firstValue("Allow").orElseThrow()).contains("GET");
-        problem(get("/api/nothing"), 404);
+        problem(get("/api/v1/nothing"), 404);
         String id = ok(upload("roles.csv", file("Roles"))).at("/file/id").asString();
-        String columns = "/api/imports/" + id + "/columns";
+        String columns = "/api/v1/imports/" + id + "/columns";
         assertThat(problem(put(columns, "{\"columns\": {\"who\": \"Vendor\"}}"), 400).toString())
                 .contains("promisor");
         problem(put(columns, "{}"), 422);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,20 +19,15 @@ import twelvekeys.storage.TestDatabase;
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class OpenApiTest extends OverHttp {
 
-    @BeforeEach
-    void theInstallationHasAName() {
-        put("/api/home", "{\"name\": \"Fjordgran\"}");
-    }
-
     private JsonNode document() {
-        return ok(get("/api/openapi.json"));
+        return ok(get("/api/v1/openapi.json"));
     }
 
     @Test
     void theDocumentDescribesEveryOperationAndParameter() {
         List<String> silent = new ArrayList<>();
         JsonNode paths = document().path("paths");
-        assertThat(paths.size()).isEqualTo(13);
+        assertThat(paths.size()).isEqualTo(12);
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 String name = operation.getKey() + " " + path.getKey();
@@ -72,9 +66,9 @@ class OpenApiTest extends OverHttp {
     @Test
     void theDocumentTellsTheStatusOfAnAnswerAndTheFormOfAnError() {
         JsonNode paths = document().path("paths");
-        assertThat(paths.path("/api/imports").at("/post/responses").propertyNames())
+        assertThat(paths.path("/api/v1/imports").at("/post/responses").propertyNames())
                 .containsExactlyInAnyOrder("201", "default");
-        assertThat(paths.path("/api/imports/{id}/columns").at("/put/responses").propertyNames())
+        assertThat(paths.path("/api/v1/imports/{id}/columns").at("/put/responses").propertyNames())
                 .containsExactlyInAnyOrder("202", "default");
         for (JsonNode path : paths) {
             for (JsonNode operation : path) {
@@ -102,15 +96,30 @@ class OpenApiTest extends OverHttp {
     }
 
     @Test
-    void everyOperationForAStrangerIsNotFoundAndNeverFails() {
+    void everyOperationAsksForATokenThatWorks() {
         for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
             for (String method : path.getValue().propertyNames()) {
-                if (!path.getKey().equals("/api/home") && !method.equals("post")) {
-                    String address = path.getKey().replaceAll("\\{[^}]+}", somebody());
-                    nothing(method, address + "?as=" + somebody());
+                String address = path.getKey().replaceAll("\\{[^}]+}", somebody());
+                for (String wrong : List.of("", "tk_guessed", token + "x")) {
+                    HttpResponse<String> answer =
+                            with(
+                                    wrong,
+                                    () ->
+                                            send(
+                                                    method.toUpperCase(Locale.ROOT),
+                                                    address,
+                                                    "application/json",
+                                                    "{}".getBytes(StandardCharsets.UTF_8)));
+                    problem(answer, 401);
+                    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
                 }
             }
         }
+    }
+
+    @Test
+    void theDocumentItselfIsForEverybody() {
+        assertThat(with("", () -> get("/api/v1/openapi.json")).statusCode()).isEqualTo(200);
     }
 
     private JsonNode nothing(String method, String address) {

@@ -12,11 +12,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import twelvekeys.Newcomers;
+import twelvekeys.identity.Role;
 
-/// Asks the server as a program would.
+/// Asks the server as a program would: with the token of a partner manager, new for each test.
+@SuppressWarnings("NullAway.Init")
 abstract class OverHttp {
 
     private static final String BOUNDARY = "----boundary-of-the-test";
@@ -28,12 +35,31 @@ abstract class OverHttp {
     @Value("${local.server.port}")
     int port;
 
+    @Autowired BeanFactory beans;
+
+    Newcomers newcomers;
+    String token;
+
+    @BeforeEach
+    void aPartnerManagerHasAToken() {
+        newcomers = new Newcomers(beans);
+        token = newcomers.token(newcomers.join(organisation(), Role.PARTNER_MANAGER));
+    }
+
+    /// The organisation that requests act for.
+    UUID organisation() {
+        return newcomers.home("Fjordgran");
+    }
+
     HttpResponse<String> send(
             String method, String path, String type, byte[] body, String... more) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .method(method, BodyPublishers.ofByteArray(body))
                         .timeout(PATIENCE);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
@@ -52,6 +78,17 @@ abstract class OverHttp {
 
     HttpResponse<String> get(String path) {
         return send("GET", path, "", new byte[0]);
+    }
+
+    /// Asks with another token; an empty one is none.
+    <T> T with(String other, Supplier<T> asking) {
+        String own = token;
+        token = other;
+        try {
+            return asking.get();
+        } finally {
+            token = own;
+        }
     }
 
     HttpResponse<String> put(String path, String body) {
@@ -77,7 +114,7 @@ abstract class OverHttp {
     }
 
     HttpResponse<String> upload(String name, String content, String... headers) {
-        return upload("/api/imports", name, content.getBytes(StandardCharsets.UTF_8), headers);
+        return upload("/api/v1/imports", name, content.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     /// The body of an answer that must have succeeded.
@@ -102,7 +139,7 @@ abstract class OverHttp {
     JsonNode finished(String id) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            JsonNode file = ok(get("/api/imports/" + id));
+            JsonNode file = ok(get("/api/v1/imports/" + id));
             if (file.path("state").asString().matches("done|failed")) {
                 return file;
             }
@@ -114,7 +151,7 @@ abstract class OverHttp {
     /// Sends a file, confirms its columns, and follows it to its end.
     JsonNode imported(String name, String content, String columns) {
         String id = ok(upload(name, content)).at("/file/id").asString();
-        ok(put("/api/imports/" + id + "/columns", columns));
+        ok(put("/api/v1/imports/" + id + "/columns", columns));
         return finished(id);
     }
 

@@ -21,10 +21,12 @@ import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.Entry.PromiseRenegotiated;
 import twelvekeys.record.PromiseLine;
 
-/// Random histories of a partnership that could have happened, the same for the same seed.
+/// Random histories of a partnership as files tell them, the same for the same seed.
 final class Histories {
 
     static final LocalDate START = LocalDate.of(2025, 1, 1);
+    private static final Draft.Origin FILE =
+            new Draft.Origin(new UUID(0, 9), "history.csv", List.of(2L));
     private static final List<String> UNITS = List.of("", "Leeds", "LEEDS", "港");
     private static final List<String> KINDS = List.of("", "Delivery", "Payment");
 
@@ -47,7 +49,7 @@ final class Histories {
                             random.nextBoolean() ? Side.A : Side.B,
                             "somebody",
                             Instant.EPOCH,
-                            null));
+                            FILE));
         }
         return drafts;
     }

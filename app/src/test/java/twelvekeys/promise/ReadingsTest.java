@@ -25,6 +25,7 @@ import twelvekeys.record.Draft;
 import twelvekeys.record.Entry.PromiseDone;
 import twelvekeys.tables.Names;
 import twelvekeys.trust.AsOf;
+import twelvekeys.trust.Basis;
 import twelvekeys.trust.DayCell;
 import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Grace;
@@ -78,8 +79,16 @@ class ReadingsTest {
             UUID partnership = live("Partner " + seed, seed);
             DayCells ofPromises = new DayCells();
             for (Promise promise : all(partnership)) {
-                PromiseFacts facts = facts(promise, promise.promisor().code());
-                ofPromises.add(facts.cell(Grace.NONE));
+                DayCell cell = facts(promise, promise.promisor().code()).cell(Grace.NONE);
+                ofPromises.add(
+                        new DayCell(
+                                cell.promisor(),
+                                cell.promisee(),
+                                cell.category(),
+                                cell.day(),
+                                cell.outcome(),
+                                promise.basis(),
+                                cell.count()));
             }
             List<DayCell> inTable = new ArrayList<>();
             db.sql("select * from day_cell where partnership_id = ? and promises <> 0")
@@ -92,6 +101,7 @@ class ReadingsTest {
                                         row.getString("category"),
                                         row.getObject("day", LocalDate.class),
                                         twelvekeys.trust.Outcome.valueOf(row.getString("outcome")),
+                                        Basis.valueOf(row.getString("basis")),
                                         row.getInt("promises")));
                     });
             assertThat(inTable).containsExactlyInAnyOrderElementsOf(ofPromises);

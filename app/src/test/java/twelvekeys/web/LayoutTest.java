@@ -14,6 +14,8 @@ import twelvekeys.web.Frame.Section;
 
 class LayoutTest {
 
+    private static final Frame.Who WHO = new Frame.Who("Tom Vasey", "Harbour & Mutual");
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     @Test
@@ -42,12 +44,13 @@ class LayoutTest {
     @Test
     void exampleDataSaysWhoseSideIsSeenAndLeadsToTheOther() {
         ExampleStrip strip =
-                new ExampleStrip("Harbour & Mutual", "Northlight", "/example/side?of=Northlight");
+                new ExampleStrip("Harbour & Mutual", "Northlight", "/as/northlight", "/imports");
 
         assertThat(layout("Partnerships", Section.PARTNERSHIPS, strip))
                 .contains("You see it as <b>Harbour &amp; Mutual</b>.")
-                .contains(
-                        "<a href=\"/example/side?of=Northlight\">See it from Northlight’s side</a>");
+                .contains("<form method=\"post\" action=\"/as/northlight\">")
+                .contains("<input type=\"hidden\" name=\"to\" value=\"/imports\">")
+                .contains("See it from Northlight’s side</button>");
     }
 
     @Test
@@ -57,8 +60,15 @@ class LayoutTest {
     }
 
     @Test
+    void aPageSaysWhoIsSignedInAndLeadsToTheirSettingsAndOut() {
+        assertThat(layout("Imports", Section.IMPORTS, null))
+                .contains("<a href=\"/me\">Tom Vasey</a>, Harbour &amp; Mutual")
+                .contains("action=\"/sign-out\"");
+    }
+
+    @Test
     void nothingIsStyledOrScriptedInThePageItself() {
-        String page = layout("Imports", Section.IMPORTS, new ExampleStrip("A", "B", "/"));
+        String page = layout("Imports", Section.IMPORTS, new ExampleStrip("A", "B", "/", "/"));
 
         assertThat(page).doesNotContain(" style=", "<style", "<script>", " onclick");
     }
@@ -67,7 +77,7 @@ class LayoutTest {
         StringOutput page = new StringOutput();
         Content body = output -> output.writeContent("<h1>News</h1>");
         Map<String, Object> model =
-                Map.of("frame", new Frame(title, section, strip, "0.1.0", null), "content", body);
+                Map.of("frame", new Frame(title, section, strip, "0.1.0", WHO), "content", body);
         templates.render("layout.jte", model, page);
         return page.toString();
     }

@@ -75,7 +75,7 @@ public final class Preview {
 
     private static void write(String page, Section section, String title) throws IOException {
         StringOutput written = new StringOutput();
-        ExampleStrip strip = new ExampleStrip("Harbour Mutual", "Northlight", "/");
+        ExampleStrip strip = new ExampleStrip("Harbour Mutual", "Northlight", "/", "/");
         String body = filled(page);
         Content content = output -> output.writeContent(body);
         TemplateEngine.createPrecompiled(ContentType.Html)

@@ -30,9 +30,6 @@ class BadFilesTest extends Installation {
         Tab tab = open().expecting(422);
         REFUSED.forEach((content, reason) -> {
             tab.go("/imports");
-            if (tab.find("#organisation").count() > 0) {
-                tab.find("#organisation").fill("Fennel");
-            }
             tab.choose("bad.csv", content);
             tab.press("Look at its columns");
             assertThat(tab.find("[role=alert]").first().innerText())

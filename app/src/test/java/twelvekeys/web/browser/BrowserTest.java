@@ -23,14 +23,22 @@ abstract class BrowserTest {
         chromium = shared;
     }
 
-    /// A new window, of a person who was never here before.
+    /// A new window, of somebody who is signed in.
     Tab open() {
-        return open(true);
+        return signedIn(open(true));
     }
 
     Tab openWithoutScripts() {
-        return open(false);
+        return signedIn(open(false));
     }
+
+    /// A new window, of somebody who was never here before.
+    Tab openAsStranger() {
+        return open(true);
+    }
+
+    /// Signs in as a person does.
+    abstract Tab signedIn(Tab tab);
 
     private Tab open(boolean scripts) {
         Tab tab = new Tab(chromium.browser(), base(), scripts);

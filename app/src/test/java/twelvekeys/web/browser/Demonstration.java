@@ -14,6 +14,11 @@ import twelvekeys.storage.TestDatabase;
 @ContextConfiguration(initializers = TestDatabase.ForDemonstration.class)
 abstract class Demonstration extends BrowserTest {
 
+    @Override
+    Tab signedIn(Tab tab) {
+        return tab.go("/").press("Tom Vasey, partner manager");
+    }
+
     /// The address of the first partnership of the example, found as a person finds it.
     static String partnership(Tab tab) {
         tab.go("/").follow("Kittiwake Freight");

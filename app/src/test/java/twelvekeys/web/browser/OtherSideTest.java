@@ -16,11 +16,11 @@ class OtherSideTest extends Demonstration {
         Tab tab = open();
         String path = partnership(tab);
         assertThat(strip(tab)).contains(OURS);
-        tab.follow("See it from Kittiwake Freight’s side");
+        tab.press("See it from Kittiwake Freight’s side");
         assertThat(tab.path()).isEqualTo(path);
         assertThat(strip(tab)).contains(THEIRS);
         PageRules.hold(tab, "partnership-other-side");
-        tab.follow("See it from Fennel & Rye’s side");
+        tab.press("See it from Fennel & Rye’s side");
         assertThat(tab.path()).isEqualTo(path);
         assertThat(strip(tab)).contains(OURS);
     }
@@ -30,13 +30,13 @@ class OtherSideTest extends Demonstration {
         Tab tab = open();
         String list = partnership(tab) + "/promises";
         List<String> fromOne = rows(tab.go(list));
-        tab.follow("See it from Kittiwake Freight’s side");
+        tab.press("See it from Kittiwake Freight’s side");
         List<String> fromTheOther = rows(tab);
         assertThat(strip(tab)).contains(THEIRS);
         assertThat(fromTheOther).hasSize(50).isEqualTo(fromOne);
         String promise = tab.find("tbody th a").first().getAttribute("href");
         String seen = Tab.plain(tab.go(promise).find(".thread").innerText());
-        tab.follow("See it from Fennel & Rye’s side");
+        tab.press("See it from Fennel & Rye’s side");
         assertThat(tab.path()).isEqualTo(promise);
         assertThat(Tab.plain(tab.find(".thread").innerText())).isEqualTo(seen);
     }
@@ -49,7 +49,7 @@ class OtherSideTest extends Demonstration {
         String promise =
                 tab.go(strangers + "/promises").find("tbody th a").first().getAttribute("href");
         partnership(tab);
-        tab.follow("See it from Kittiwake Freight’s side");
+        tab.press("See it from Kittiwake Freight’s side");
         for (String path : List.of(strangers, strangers + "/promises", promise)) {
             assertThat(tab.go(path).headline()).isEqualTo("There is nothing here");
             assertThat(tab.text()).doesNotContain("Ondřej");

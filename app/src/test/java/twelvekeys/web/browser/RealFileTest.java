@@ -63,7 +63,6 @@ class RealFileTest extends Installation {
     void itIsTakenInWholeAndReadAsTheOfflineCommandsReadIt() throws IOException {
         Assumptions.assumeTrue(Files.exists(FILE), FILE + " is not here");
         Tab tab = open().go("/imports");
-        tab.find("#organisation").fill("Supply Chain");
         tab.drop("scms-2006-2012.csv", Files.readAllBytes(FILE));
         tab.press("Look at its columns");
         MEANT.forEach((role, header) ->

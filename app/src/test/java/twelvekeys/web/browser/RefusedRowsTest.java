@@ -51,7 +51,6 @@ class RefusedRowsTest extends Installation {
     @Order(1)
     void eachIsToldWithItsLineAndReasonAndTheCountsAddUp() {
         Tab tab = open().go("/imports");
-        tab.find("#organisation").fill("Fennel");
         tab.choose("\"><img src=x onerror=window.hacked=1>.csv", FILE);
         tab.press("Look at its columns");
         tab.find("#column-made").selectOption("ordered on");

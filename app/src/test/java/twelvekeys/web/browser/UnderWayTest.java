@@ -84,9 +84,6 @@ class UnderWayTest extends Installation {
 
     private static Tab looked(Tab tab, String vendor) {
         tab.go("/imports");
-        if (tab.find("#organisation").count() > 0) {
-            tab.find("#organisation").fill("Fennel");
-        }
         return tab.choose(vendor + ".csv", FILE.replace("Alder", vendor))
                 .press("Look at its columns");
     }

@@ -46,7 +46,6 @@ class UploadTest extends Installation {
     @Order(2)
     void aFileIsDroppedCheckedWatchedAndReadBack() {
         Tab tab = open().go("/imports");
-        tab.find("#organisation").fill("Fennel");
         tab.drop("deliveries.csv", FIRST.getBytes(StandardCharsets.UTF_8));
         assertThat(tab.text()).contains("deliveries.csv,");
         tab.press("Look at its columns");
