@@ -16,6 +16,7 @@
             "partnership",
             "record",
             "promise",
+            "notice",
             "intake",
             "trust",
             "tables",
