@@ -5,18 +5,26 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -47,6 +55,9 @@ class CalendarWriter {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", "Twelve Keys"));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
+        if (events.isEmpty()) {
+            calendar.add(utc());
+        }
         events.forEach(event -> calendar.add(event(event)));
         StringWriter text = new StringWriter();
         try {
@@ -55,6 +66,17 @@ class CalendarWriter {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /// A calendar must hold something; without events it tells the time zone of its moments.
+    private static VTimeZone utc() {
+        Standard always = new Standard();
+        always.add(new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)));
+        always.add(new TzOffsetFrom(ZoneOffset.UTC));
+        always.add(new TzOffsetTo(ZoneOffset.UTC));
+        VTimeZone zone = new VTimeZone(new ComponentList<>(List.of(always)));
+        zone.add(new TzId("UTC"));
+        return zone;
     }
 
     private VEvent event(CalendarStore.Event event) {

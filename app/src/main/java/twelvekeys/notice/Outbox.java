@@ -90,8 +90,7 @@ public class Outbox {
 
     private Message message(MailStore.Mail mail, Member member) {
         String secret = mail.secret();
-        boolean mayBeShown =
-                mail.kind() == NoticeKind.INVITATION && member.may(Right.MANAGE);
+        boolean mayBeShown = mail.kind() == NoticeKind.INVITATION && member.may(Right.MANAGE);
         String link = secret != null && mayBeShown ? home.at(secret) : MASKED;
         return new Message(
                 mail.id(),

@@ -53,9 +53,9 @@ class Rounds implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (pause.isPositive()) {
-            Future<?> unused =
+            Future<?> _ =
                     worker.scheduleWithFixedDelay(
-                    this::round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                            this::round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

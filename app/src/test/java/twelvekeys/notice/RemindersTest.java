@@ -168,6 +168,7 @@ class RemindersTest {
 
     @Test
     void theWeekComesOnMondayAtEightInTheReadersOwnZone() {
+        clock.set(TODAY.plusDays(1));
         companies.person("Aki", a, Role.PARTNER_MANAGER, "Asia/Tokyo");
         companies.person("Ana", a, Role.PARTNER_MANAGER, "America/New_York");
         Partnership partnership = companies.between(a, b);
