@@ -9,6 +9,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +46,34 @@ class Digest {
             List<Member> members,
             Map<UUID, Set<NoticeKind>> unwanted,
             Instant now) {
-        Map<ZonedDateTime, Optional<Letter>> written = new HashMap<>();
+        Map<Member, ZonedDateTime> mondays = new LinkedHashMap<>();
         for (Member member : members) {
             ZonedDateTime monday = monday(now.atZone(member.zone()));
             boolean there = !member.since().isAfter(monday.toInstant());
             if (there && Readers.wants(member, NoticeKind.DIGEST, unwanted)) {
-                written.computeIfAbsent(monday, when -> letter(organisation, member, when, now))
-                        .ifPresent(letter -> mail.add(Readers.to(member), letter, null, now));
+                mondays.put(member, monday);
             }
         }
+        Set<String> written =
+                mail.written(
+                        organisation,
+                        mondays.entrySet().stream().map(Digest::once).toList());
+        mondays.entrySet().removeIf(one -> written.contains(once(one)));
+        Map<ZonedDateTime, Optional<Letter>> letters = new HashMap<>();
+        mondays.forEach((member, monday) ->
+                letters.computeIfAbsent(monday, when -> letter(organisation, member, when, now))
+                        .ifPresent(letter -> mail.add(Readers.to(member), letter, null, now)));
+    }
+
+    private static String once(Map.Entry<Member, ZonedDateTime> one) {
+        return MailStore.once(Readers.to(one.getKey()), week(one.getValue()));
+    }
+
+    private static String week(ZonedDateTime monday) {
+        return "digest/"
+                + monday.get(IsoFields.WEEK_BASED_YEAR)
+                + "-"
+                + monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
     /// The latest Monday at eight that is not still to come.
@@ -89,10 +109,7 @@ class Digest {
                         subject(week),
                         parts,
                         null,
-                        "digest/"
-                                + monday.get(IsoFields.WEEK_BASED_YEAR)
-                                + "-"
-                                + monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+                        week(monday)));
     }
 
     private static String subject(Today.Reading week) {

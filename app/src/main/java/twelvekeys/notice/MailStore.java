@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,10 +95,29 @@ class MailStore {
                         .param("secret", secret == null ? null : secret.path())
                         .param("until", secret == null ? null : Timestamp.from(secret.until()))
                         .param("thread", letter.thread())
-                        .param("once", letter.once() + "/" + who(to))
+                        .param("once", once(to, letter))
                         .param("at", Timestamp.from(at))
                         .update()
                 > 0;
+    }
+
+    /// The name under which somebody is told something once.
+    static String once(To to, Letter letter) {
+        return once(to, letter.once());
+    }
+
+    /// The name under which somebody is told something once.
+    static String once(To to, String told) {
+        return told + "/" + who(to);
+    }
+
+    /// Which of these have been written already.
+    Set<String> written(UUID organisation, Collection<String> once) {
+        return Set.copyOf(
+                db.sql("select once from mail where organisation_id = ? and once = any(?)")
+                        .params(organisation, once.toArray(String[]::new))
+                        .query((row, n) -> row.getString("once"))
+                        .list());
     }
 
     private static String who(To to) {

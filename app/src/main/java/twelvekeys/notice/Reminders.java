@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,18 +70,25 @@ class Reminders {
         LocalDate utc = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<DueStore.Dated> dated = due.dated(organisation, utc.minusDays(STILL_NEWS + 2));
         Map<UUID, Set<NoticeKind>> unwanted = choices.unwanted(organisation);
+        Map<String, Told> told = new LinkedHashMap<>();
         for (Member member : all) {
             ZonedDateTime there = now.atZone(member.zone());
             if (!there.toLocalTime().isBefore(MORNING)) {
                 for (DueStore.Dated promise : dated) {
                     letters(promise, member, there.toLocalDate()).stream()
                             .filter(letter -> Readers.wants(member, letter.kind(), unwanted))
-                            .forEach(letter -> mail.add(Readers.to(member), letter, null, now));
+                            .map(letter -> new Told(Readers.to(member), letter))
+                            .forEach(one -> told.put(MailStore.once(one.to(), one.letter()), one));
                 }
             }
         }
+        told.keySet().removeAll(mail.written(organisation, told.keySet()));
+        told.values().forEach(one -> mail.add(one.to(), one.letter(), null, now));
         digest.write(organisation, all, unwanted, now);
     }
+
+    /// A letter and who gets it.
+    private record Told(MailStore.To to, Letter letter) {}
 
     private static List<Letter> letters(DueStore.Dated dated, Member member, LocalDate today) {
         List<Letter> letters = new ArrayList<>();

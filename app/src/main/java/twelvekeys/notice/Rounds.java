@@ -26,6 +26,9 @@ class Rounds implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long SECONDS_TO_STOP = 10;
 
+    /// How often the calendar is looked at; what is written and sent is looked at in every round.
+    private static final Duration CALENDAR = Duration.ofMinutes(5);
+
     private final Members members;
     private final Telling telling;
     private final Reminders reminders;
@@ -34,6 +37,7 @@ class Rounds implements DisposableBean {
     private final Duration pause;
     private final ScheduledExecutorService worker =
             new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("notices").factory());
+    private Instant nextCalendar = Instant.MIN;
 
     Rounds(
             Members members,
@@ -68,20 +72,25 @@ class Rounds implements DisposableBean {
     }
 
     /// Goes round once.
-    void run(Instant now) {
+    synchronized void run(Instant now) {
+        boolean calendar = !now.isBefore(nextCalendar);
+        if (calendar) {
+            nextCalendar = now.plus(CALENDAR);
+        }
         for (UUID organisation : members.organisations()) {
-            run(organisation, now);
+            run(organisation, calendar, now);
         }
     }
 
-    /// Looks after one organisation.
-    void run(UUID organisation, Instant now) {
+    private void run(UUID organisation, boolean calendar, Instant now) {
         try {
             Tenancy.as(
                     organisation,
                     () -> {
                         telling.run(organisation, now);
-                        reminders.run(organisation, now);
+                        if (calendar) {
+                            reminders.run(organisation, now);
+                        }
                         postman.run(organisation, now);
                         return true;
                     });

@@ -82,6 +82,9 @@ class Telling {
 
     /// Writes all there is to tell to the people of an organisation.
     void run(UUID organisation, Instant now) {
+        if (!Boolean.TRUE.equals(transactions.execute(status -> untold.any(organisation)))) {
+            return;
+        }
         List<Reader> all =
                 readers.of(organisation).stream()
                         .map(member ->

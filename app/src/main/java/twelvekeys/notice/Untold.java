@@ -75,6 +75,22 @@ class Untold {
                 .update();
     }
 
+    /// Whether there is anything that an organisation has not been told.
+    boolean any(UUID organisation) {
+        return db.sql(
+                        """
+                        select exists (
+                            select from partnership p join untold u on u.partnership_id = p.id
+                                and u.for_side =
+                                    case when p.a_organisation = :organisation then 'a' else 'b' end
+                            where p.a_organisation = :organisation
+                               or p.b_organisation = :organisation)
+                        """)
+                .param("organisation", organisation)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     /// Takes what an organisation has not been told, for the rest of the transaction: no other
     /// server takes it meanwhile.
     List<Batch> take(UUID organisation, int most) {

@@ -79,8 +79,7 @@ class NoticesFlowTest extends OverHttp {
                                         .getBytes(StandardCharsets.UTF_8)));
         JsonNode outbox = ok(get("/api/v1/outbox"));
         assertThat(outbox.path("sends").asBoolean()).isFalse();
-        assertThat(outbox.at("/messages/0/text").asString())
-                .contains(made.path("path").asString());
+        assertThat(outbox.at("/messages/0/text").asString()).contains(made.path("path").asString());
         assertThat(get("/outbox").body()).contains(made.path("path").asString());
     }
 

@@ -34,6 +34,7 @@ class RemindersTest {
 
     private static final LocalDate DUE = TODAY.plusDays(30);
 
+    @Autowired Rounds rounds;
     @Autowired Reminders reminders;
     @Autowired MailStore store;
     @Autowired Choices choices;
@@ -223,6 +224,20 @@ class RemindersTest {
         choices.choose(a.id(), ada.id(), NoticeKind.DIGEST, false);
         run(noon(TODAY.plusDays(8)));
         assertThat(subjects(a, NoticeKind.DIGEST)).isEmpty();
+    }
+
+    @Test
+    void aRoundTellsEveryOrganisationWhatWasWrittenAndWhatTheCalendarSays() {
+        companies.person("Abe", a, Role.CONTRIBUTOR, "UTC");
+        companies.person("Ben", b, Role.CONTRIBUTOR, "UTC");
+        Partnership partnership = companies.between(a, b);
+        companies.promised(partnership, Side.A, "The test rig", DUE);
+        rounds.run(noon(DUE.minusDays(7)));
+        rounds.run(noon(DUE.minusDays(7)).plusSeconds(600));
+        assertThat(subjects(a, NoticeKind.PROPOSAL))
+                .containsExactly(b.name() + " said yes: The test rig");
+        assertThat(subjects(a, NoticeKind.DUE_SOON)).hasSize(1);
+        assertThat(subjects(b, NoticeKind.PROPOSAL)).hasSize(1);
     }
 
     private static Instant noon(LocalDate day) {
