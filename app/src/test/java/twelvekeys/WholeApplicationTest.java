@@ -12,6 +12,8 @@ import twelvekeys.storage.TestDatabase;
 /// such tests share one context and one database; each makes organisations of its own.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = {TwelveKeys.class, SettableClock.InPlaceOfTheMachines.class})
+@SpringBootTest(
+        classes = {TwelveKeys.class, SettableClock.InPlaceOfTheMachines.class},
+        properties = "twelvekeys.mail.every=0s")
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 public @interface WholeApplicationTest {}

@@ -17,6 +17,7 @@
             "record",
             "promise",
             "practice",
+            "notice",
             "intake",
             "storage",
             "trust",

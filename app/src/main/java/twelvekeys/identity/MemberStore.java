@@ -70,6 +70,18 @@ class MemberStore {
                 .list();
     }
 
+    List<UUID> organisations(Instant now) {
+        return db.sql(
+                        """
+                        select distinct organisation_id from member
+                        where removed_at is null and (until is null or until > :now)
+                        order by organisation_id
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> row.getObject("organisation_id", UUID.class))
+                .list();
+    }
+
     /// Adds a member, or lets one who left in again.
     void put(UUID organisation, UUID person, Role role, @Nullable Instant until, Instant since) {
         db.sql(

@@ -53,6 +53,11 @@ public class Members {
         return work.in(() -> members.ofPerson(person, clock.instant()));
     }
 
+    /// Every organisation with a member, for whoever looks after the installation.
+    public List<UUID> organisations() {
+        return work.in(() -> members.organisations(clock.instant()));
+    }
+
     /// Makes a person a member, or lets one who left in again.
     ///
     /// @param until when the membership ends; an auditor's must, nobody else's may

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.tables.Names;
 
@@ -36,6 +37,13 @@ public class Organisations {
     /// An organisation by its identity.
     public Optional<Organisation> find(UUID id) {
         return db.sql(COLUMNS + "where id = ?").param(id).query((row, n) -> read(row)).optional();
+    }
+
+    /// An organisation by its identity, apart from the transaction that asks: that one may be on
+    /// somebody else's work.
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public Optional<Organisation> findApart(UUID id) {
+        return find(id);
     }
 
     /// The invented organisations of the example, by name.

@@ -186,6 +186,33 @@ public class PartnershipRecord {
                 .optional();
     }
 
+    /// Entries of several partnerships, in one query; those of one partnership newest first.
+    ///
+    /// @param places their sequence numbers, by partnership
+    public List<RecordedEntry> at(Map<UUID, List<Long>> places) {
+        List<UUID> partnerships = new ArrayList<>();
+        List<Long> seqs = new ArrayList<>();
+        places.forEach((partnership, in) ->
+                in.forEach(seq -> {
+                    partnerships.add(partnership);
+                    seqs.add(seq);
+                }));
+        if (seqs.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(
+                        """
+                        select e.partnership_id, e.seq, e.body, e.leaf
+                        from unnest(?::uuid[], ?::bigint[]) as place (partnership_id, seq)
+                        join entry e on e.partnership_id = place.partnership_id
+                            and e.seq = place.seq
+                        order by e.partnership_id, e.seq desc
+                        """)
+                .params(partnerships.toArray(UUID[]::new), seqs.toArray(Long[]::new))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// Entries written after a place in the record, newest first.
     ///
     /// @param most how many at most

@@ -17,7 +17,7 @@ final class Migrations {
 
     /// Every module with a schema, in the order in which they are applied.
     static final List<String> MODULES =
-            List.of("identity", "partnership", "record", "promise", "intake");
+            List.of("identity", "partnership", "record", "promise", "notice", "intake");
 
     private Migrations() {}
 

@@ -19,6 +19,8 @@ public record Frame(
 
     /// The places of the navigation, in their order on the page.
     public enum Section {
+        /// What needs somebody today.
+        TODAY("Today", "/today"),
         /// The portfolio and everything below it.
         PARTNERSHIPS("Partnerships", "/"),
         /// Bringing a file in, and what became of earlier ones.
@@ -55,7 +57,7 @@ public record Frame(
         /// Whether the link stands in the navigation at the top of each page.
         public boolean onTop() {
             return switch (this) {
-                case PARTNERSHIPS, IMPORTS, FORECASTS, PEOPLE -> true;
+                case TODAY, PARTNERSHIPS, IMPORTS, FORECASTS, PEOPLE -> true;
                 case ME, DOOR, READING -> false;
             };
         }

@@ -126,6 +126,7 @@ class EveryAddressTest {
                         "LinkController",
                         "SidesController",
                         "PlainPages",
+                        "CalendarController",
                         "BasicErrorController",
                         "OpenApiWebMvcResource");
     }

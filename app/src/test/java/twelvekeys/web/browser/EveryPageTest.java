@@ -16,6 +16,9 @@ class EveryPageTest extends Demonstration {
         "forecasts, /forecasts",
         "forecasts-ours, /forecasts?whose=ours&horizon=7",
         "imports, /imports",
+        "today, /today?since=2025-01-01T00:00:00Z",
+        "outbox, /outbox",
+        "notices, /me/notices",
         "reading, /reading"
     })
     void aPageWithAnAddressOfItsOwnIsForEverybody(String name, String path) {

@@ -1,0 +1,69 @@
+package twelvekeys.notice;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a message is about. A person may switch each kind off but the links they asked for.
+public enum NoticeKind {
+    /// Somebody is invited.
+    INVITATION("an invitation", false),
+    /// Somebody asked for a link to sign in.
+    SIGN_IN("a link to sign in", false),
+    /// Somebody asked to see whether mail arrives.
+    TEST("a test message", false),
+    /// The other side joined.
+    JOINED("the other side joins", true),
+    /// A promise was proposed, countered, accepted, declined, taken back, or put on record.
+    PROPOSAL("a promise is proposed, or a proposal answered", true),
+    /// A date was moved, or trouble told half-way.
+    RENEGOTIATED("a date is moved, or trouble told half-way", true),
+    /// The promisor says that it is done.
+    REPORTED("a promise is reported done", true),
+    /// A promise ended: declared, answered, released or revoked.
+    DECLARED("a promise is declared kept or not kept, released or revoked", true),
+    /// What one side put on record alone was confirmed or disputed.
+    CLAIMS("our claims are confirmed or disputed", true),
+    /// An entry was answered.
+    REPLY("somebody replies to an entry", true),
+    /// A case was opened, acknowledged or ended.
+    CASE("a case is opened, acknowledged or ended", true),
+    /// An agreement was proposed or answered.
+    AGREEMENT("an agreement is proposed or answered", true),
+    /// A promise of ours is due in seven days, or in one.
+    DUE_SOON("a promise of ours is due in seven days, or tomorrow", true),
+    /// Half of the time of a promise of ours is over.
+    HALF_WAY("half of the time of a promise of ours is over", true),
+    /// A promise was due yesterday.
+    OVERDUE("a promise is past its date", true),
+    /// Every Monday.
+    DIGEST("the week, every Monday", true);
+
+    private final String label;
+    private final boolean switchable;
+
+    NoticeKind(String label, boolean switchable) {
+        this.label = label;
+        this.switchable = switchable;
+    }
+
+    /// What it is about, in the words of a page.
+    public String label() {
+        return label;
+    }
+
+    /// Whether a person may do without it.
+    public boolean switchable() {
+        return switchable;
+    }
+
+    /// The word under which it is stored and addressed: `due-soon`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The kind of a code, absent if there is none.
+    public static Optional<NoticeKind> of(String code) {
+        return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package twelvekeys.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
+import twelvekeys.notice.Today;
+
+/// What needs somebody today. Showing it is what "since you were last here" counts from; the
+/// address with a moment shows again what changed since then, and counts for nothing.
+@Controller
+@Allowed(Right.READ)
+class TodayController {
+
+    private final Viewing viewing;
+    private final Today today;
+
+    TodayController(Viewing viewing, Today today) {
+        this.viewing = viewing;
+        this.today = today;
+    }
+
+    @GetMapping("/today")
+    ModelAndView show(
+            HttpServletRequest request, @RequestParam(required = false) @Nullable Instant since) {
+        Viewer viewer = viewing.demand(request);
+        Today.Reading reading =
+                today.read(viewer.id(), viewer.member().person(), viewer.today(), since);
+        TodayPage page =
+                new TodayTelling(reading, viewer.member().zone())
+                        .page(viewing.frame("Today", Frame.Section.TODAY, request));
+        if (since == null) {
+            today.seen(viewer.id(), viewer.member().person(), reading.places());
+        }
+        return new ModelAndView("today", Map.of("page", page));
+    }
+}

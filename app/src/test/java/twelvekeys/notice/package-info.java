@@ -1,0 +1,4 @@
+@NullMarked
+package twelvekeys.notice;
+
+import org.jspecify.annotations.NullMarked;
