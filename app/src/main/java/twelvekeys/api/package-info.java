@@ -17,6 +17,7 @@
             "record",
             "promise",
             "intake",
+            "notes",
             "trust",
             "tables",
             "ledger"
