@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 
 /// The names under which a side's people have written into a record, which both sides see there.
 @Service
+@Transactional(readOnly = true)
 public class Writers {
 
     private static final int LOOKED_AT = 500;
