@@ -32,7 +32,7 @@ class HouseTest {
         ApplicationModules modules = ApplicationModules.of(TwelveKeys.class);
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .contains("partnership", "record", "promise", "intake", "demo", "storage", "web")
-                .contains("trust", "ledger", "tables");
+                .contains("trust", "ledger", "tables", "notes");
         modules.verify();
     }
 
@@ -58,7 +58,11 @@ class HouseTest {
     void theCoreKnowsNothingOfSpring() {
         noClasses()
                 .that()
-                .resideInAnyPackage("twelvekeys.trust", "twelvekeys.ledger", "twelvekeys.tables")
+                .resideInAnyPackage(
+                        "twelvekeys.trust",
+                        "twelvekeys.ledger",
+                        "twelvekeys.tables",
+                        "twelvekeys.notes")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")

@@ -20,6 +20,7 @@
             "notice",
             "intake",
             "storage",
+            "notes",
             "trust",
             "tables",
             "ledger"

@@ -29,7 +29,7 @@ import twelvekeys.web.Frame.Section;
 class MeTelling {
 
     /// Time zones that people know by a place.
-    private static final List<String> ZONES =
+    static final List<String> ZONES =
             ZoneId.getAvailableZoneIds().stream()
                     .filter(id ->
                             id.matches(

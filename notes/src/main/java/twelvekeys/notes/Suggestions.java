@@ -81,6 +81,7 @@ public final class Suggestions {
                             promisee(commitment),
                             commitment.what(),
                             commitment.due(),
+                            base,
                             sentence,
                             where.start(),
                             where.end(),

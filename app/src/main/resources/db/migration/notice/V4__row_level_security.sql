@@ -22,7 +22,8 @@ create policy of_the_organisation on mail
     using (organisation_id = nullif(current_setting('twelvekeys.organisation', true), '')::uuid);
 
 -- The message that carries a link is written in the transaction that makes the link.
-create policy written_with_a_link on mail for insert
+create policy written_with_a_link on mail
+    using (nullif(current_setting('twelvekeys.identity', true), '') = 'on')
     with check (nullif(current_setting('twelvekeys.identity', true), '') = 'on');
 
 alter table calendar_feed enable row level security;
