@@ -1,6 +1,7 @@
 package twelvekeys;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +10,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// A clock that stands at noon of the day a test says.
+/// A clock that stands at noon of the day a test says, or as long after it as the test says.
 public final class SettableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-06-01T12:00:00Z");
@@ -17,6 +18,11 @@ public final class SettableClock extends Clock {
     /// Moves the clock to noon of a day.
     public void set(LocalDate day) {
         now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /// Moves the clock on.
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class IdentityRefused extends RuntimeException {
     }
 
     /// The field of the form that it is about: `name`, `email`, `zone`, `language`, `password`,
-    /// `current`, `role`, `until`, `scopes`, `expires`; empty if about none.
+    /// `current`, `role`, `until`, `scopes`, `expires`, `passkey`, `label`; empty if about none.
     public String field() {
         return field;
     }

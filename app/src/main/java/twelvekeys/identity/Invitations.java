@@ -74,13 +74,13 @@ public class Invitations {
     /// Accepts an invitation as somebody who is new here.
     ///
     /// @param secret the link's
+    /// @param key what they will sign in with
     /// @throws LinkGone if the link does not work
     /// @throws IdentityRefused if a rule for people is broken, or the address is somebody's
     ///   already; the link then still works
-    public Member accept(String secret, String name, String password) {
+    public Member accept(String secret, String name, FirstKey key) {
         Link link = links.look(secret).orElseThrow(LinkGone::new);
-        People.Introduction introduction =
-                new People.Introduction(name, address(link), password).checked();
+        People.Introduction introduction = key.of(name, address(link)).checked();
         return work.in(() -> {
             Person person = people.add(introduction, false);
             return join(links.exchange(secret, LinkPurpose.INVITATION), person.id());

@@ -86,8 +86,8 @@ public class JoiningLinks {
     ///
     /// @throws LinkGone if the link does not work
     /// @throws IdentityRefused if a rule for people is broken; the link then still works
-    public Member accept(String secret, UUID organisation, String name, String password) {
-        People.Introduction first = introduction(secret, name, password);
+    public Member accept(String secret, UUID organisation, String name, FirstKey key) {
+        People.Introduction first = introduction(secret, name, key);
         return work.in(() -> {
             Person person = people.add(first, false);
             links.exchange(secret, LinkPurpose.JOINING);
@@ -99,9 +99,9 @@ public class JoiningLinks {
     ///
     /// @throws LinkGone if the link does not work
     /// @throws IdentityRefused if a rule is broken
-    public People.Introduction introduction(String secret, String name, String password) {
+    public People.Introduction introduction(String secret, String name, FirstKey key) {
         Link link = look(secret).orElseThrow(LinkGone::new);
-        return new People.Introduction(name, address(link), password).checked();
+        return key.of(name, address(link)).checked();
     }
 
     /// Uses a link up for an organisation that has a home here already.

@@ -14,12 +14,19 @@ public class People {
     private final IdentityWork work;
     private final PersonStore people;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final Clock clock;
 
-    People(IdentityWork work, PersonStore people, Passwords passwords, Clock clock) {
+    People(
+            IdentityWork work,
+            PersonStore people,
+            Passwords passwords,
+            Passkeys passkeys,
+            Clock clock) {
         this.work = work;
         this.people = people;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -38,14 +45,22 @@ public class People {
     /// @param name 1 to 200 characters in any script
     /// @param email their address
     /// @param password at least 12 characters; null for a person without a password
-    public record Introduction(String name, String email, @Nullable String password) {
+    /// @param passkey the passkey they have just made; null for a person without one
+    public record Introduction(
+            String name, String email, @Nullable String password, @Nullable NewPasskey passkey) {
+
+        /// Somebody without a passkey.
+        public Introduction(String name, String email, @Nullable String password) {
+            this(name, email, password, null);
+        }
 
         /// The same, cleaned.
         ///
         /// @throws IdentityRefused if a rule is broken
         public Introduction checked() {
             Introduction clean =
-                    new Introduction(PersonRules.name(name), EmailAddress.checked(email), password);
+                    new Introduction(
+                            PersonRules.name(name), EmailAddress.checked(email), password, passkey);
             if (password != null) {
                 PasswordRule.check(password, clean.name, clean.email);
             }
@@ -74,8 +89,12 @@ public class People {
                         PersonRules.LANGUAGE);
         String hash = passwords.hashOrNone(clean.password());
         try {
-            work.run(() ->
-                    people.add(person, hash, confirmed ? clock.instant() : null, clock.instant()));
+            work.run(() -> {
+                people.add(person, hash, confirmed ? clock.instant() : null, clock.instant());
+                if (clean.passkey() != null) {
+                    passkeys.keep(person.id(), clean.passkey());
+                }
+            });
         } catch (DuplicateKeyException e) {
             throw new IdentityRefused(
                     "email", "There is somebody with that address already. Sign in instead.");

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 /// Signing in by a link that is mailed.
 ///
 /// Whoever follows it has shown that the address is theirs. The first time, everything that could
-/// have been set up by somebody else under that address stops working: its password and tokens. The
-/// sessions are up to the caller ([Sessions#endOthers]).
+/// have been set up by somebody else under that address stops working: its password, passkeys and
+/// tokens. The sessions are up to the caller ([Sessions#endOthers]).
 @Service
 public class SignInLinks {
 
@@ -23,7 +23,7 @@ public class SignInLinks {
     private final LinkStore store;
     private final PersonStore people;
     private final MemberStore members;
-    private final TokenStore tokens;
+    private final AddressShown shown;
     private final Passwords passwords;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ public class SignInLinks {
             LinkStore store,
             PersonStore people,
             MemberStore members,
-            TokenStore tokens,
+            AddressShown shown,
             Passwords passwords,
             Clock clock) {
         this.work = work;
@@ -41,7 +41,7 @@ public class SignInLinks {
         this.store = store;
         this.people = people;
         this.members = members;
-        this.tokens = tokens;
+        this.shown = shown;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -72,13 +72,7 @@ public class SignInLinks {
             PersonStore.Known known =
                     people.byEmail(Objects.requireNonNullElse(link.terms().email(), ""))
                             .orElseThrow(LinkGone::new);
-            Person person = known.person();
-            if (!known.confirmed()) {
-                people.setPassword(person.id(), null);
-                tokens.revokeAll(person.id(), clock.instant());
-                people.confirm(person.id(), clock.instant());
-            }
-            return new Arrival(person, !known.confirmed());
+            return new Arrival(known.person(), shown.by(known));
         });
     }
 }

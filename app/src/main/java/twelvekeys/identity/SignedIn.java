@@ -45,6 +45,12 @@ public class SignedIn {
         return member().orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
     }
 
+    /// The member that this request acts for, if it is signed in in person: what a token must not
+    /// change, however much it may do, is how its person signs in.
+    public Optional<Member> inPerson() {
+        return member().filter(member -> member.token() == null);
+    }
+
     /// Begins a session for a person, in the first organisation they became a member of.
     ///
     /// @return whether they are a member of any; without one nothing is begun

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.identity.FirstKey;
 import twelvekeys.identity.IdentityRefused;
 import twelvekeys.identity.IssuedLink;
 import twelvekeys.identity.JoiningLinks;
@@ -87,15 +88,16 @@ public class Joining {
     /// @param secret the link's
     /// @param organisation how the organisation calls itself
     /// @param name the person's name
+    /// @param key what the person will sign in with
     /// @throws LinkGone if the link does not work
     /// @throws IdentityRefused if a rule for people is broken; the link then still works
     /// @throws IllegalArgumentException if the organisation's name is not taken
-    public Member join(String secret, String organisation, String name, String password) {
+    public Member join(String secret, String organisation, String name, FirstKey key) {
         Invitation invitation = look(secret).orElseThrow(LinkGone::new);
-        links.introduction(secret, name, password);
+        links.introduction(secret, name, key);
         Organisation joining = joining(invitation.partnership(), organisation);
         join(invitation, joining);
-        return links.accept(secret, joining.id(), name, password);
+        return links.accept(secret, joining.id(), name, key);
     }
 
     /// Joins with an organisation that has a home here already.

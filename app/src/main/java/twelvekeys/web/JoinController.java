@@ -41,6 +41,7 @@ class JoinController {
     private final Viewing viewing;
     private final Joining joining;
     private final LinkPages links;
+    private final PasskeyDesk desk;
     private final SignedIn signedIn;
     private final People people;
     private final Organisations organisations;
@@ -52,6 +53,7 @@ class JoinController {
             Viewing viewing,
             Joining joining,
             LinkPages links,
+            PasskeyDesk desk,
             SignedIn signedIn,
             People people,
             Organisations organisations,
@@ -61,6 +63,7 @@ class JoinController {
         this.viewing = viewing;
         this.joining = joining;
         this.links = links;
+        this.desk = desk;
         this.signedIn = signedIn;
         this.people = people;
         this.organisations = organisations;
@@ -70,9 +73,9 @@ class JoinController {
     }
 
     @GetMapping("/join/{secret}")
-    ModelAndView show(@PathVariable String secret) {
+    ModelAndView show(HttpServletRequest request, @PathVariable String secret) {
         return joining.look(secret)
-                .map(invitation -> page(invitation, secret, "", "", null))
+                .map(invitation -> page(request, invitation, secret, "", "", null))
                 .orElseGet(links::gone);
     }
 
@@ -82,7 +85,8 @@ class JoinController {
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String password) {
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String passkey) {
         attempts.byClient(request.getRemoteAddr());
         Optional<Invitation> found = joining.look(secret);
         if (found.isEmpty()) {
@@ -92,26 +96,37 @@ class JoinController {
         try {
             switch (state(invitation)) {
                 case INTRODUCE ->
-                        signedIn.begin(request, joining.join(secret, organisation, name, password));
+                        signedIn.begin(
+                                request,
+                                joining.join(
+                                        secret,
+                                        organisation,
+                                        name,
+                                        desk.firstKey(request, password, passkey)));
                 case PRESS -> joining.join(secret, signedIn.demand());
                 case SIGN_IN, NOT_YOU -> {
-                    return page(invitation, secret, organisation, name, null);
+                    return page(request, invitation, secret, organisation, name, null);
                 }
             }
             return new ModelAndView("redirect:/partnerships/" + invitation.partnership().id());
         } catch (LinkGone e) {
             return links.gone();
         } catch (IdentityRefused e) {
-            return again(invitation, secret, organisation, name, PeopleForms.wrong(e));
+            return again(request, invitation, secret, organisation, name, PeopleForms.wrong(e));
         } catch (IllegalArgumentException | IllegalStateException e) {
             Wrong wrong = new Wrong("organisation", String.valueOf(e.getMessage()));
-            return again(invitation, secret, organisation, name, wrong);
+            return again(request, invitation, secret, organisation, name, wrong);
         }
     }
 
     private ModelAndView again(
-            Invitation invitation, String secret, String organisation, String name, Wrong wrong) {
-        ModelAndView page = page(invitation, secret, organisation, name, wrong);
+            HttpServletRequest request,
+            Invitation invitation,
+            String secret,
+            String organisation,
+            String name,
+            Wrong wrong) {
+        ModelAndView page = page(request, invitation, secret, organisation, name, wrong);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -127,6 +142,7 @@ class JoinController {
     }
 
     private ModelAndView page(
+            HttpServletRequest request,
             Invitation invitation,
             String secret,
             String organisation,
@@ -148,6 +164,7 @@ class JoinController {
                         shared(invitation),
                         organisation,
                         name,
+                        desk.place(request, "/join/" + secret),
                         wrong);
         return new ModelAndView("join", Map.of("page", page));
     }

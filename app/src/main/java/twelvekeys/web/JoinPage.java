@@ -17,6 +17,7 @@ import twelvekeys.partnership.Partnership;
 /// @param shared what the other side sees from the day it joins
 /// @param organisation the new organisation's name, as far as it was written
 /// @param name the person's name, as far as it was written
+/// @param place whether a passkey can be made on this page
 /// @param wrong what is wrong with the form
 public record JoinPage(
         Frame frame,
@@ -30,6 +31,7 @@ public record JoinPage(
         List<String> shared,
         String organisation,
         String name,
+        PasskeyPlace place,
         @Nullable Wrong wrong) {
 
     /// What can be done on the page.

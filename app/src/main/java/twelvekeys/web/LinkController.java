@@ -42,6 +42,7 @@ class LinkController {
     private final Viewing viewing;
     private final Links links;
     private final LinkPages pages;
+    private final PasskeyDesk desk;
     private final Invitations invitations;
     private final SignInLinks signInLinks;
     private final People people;
@@ -54,6 +55,7 @@ class LinkController {
             Viewing viewing,
             Links links,
             LinkPages pages,
+            PasskeyDesk desk,
             Invitations invitations,
             SignInLinks signInLinks,
             People people,
@@ -64,6 +66,7 @@ class LinkController {
         this.viewing = viewing;
         this.links = links;
         this.pages = pages;
+        this.desk = desk;
         this.invitations = invitations;
         this.signInLinks = signInLinks;
         this.people = people;
@@ -74,8 +77,10 @@ class LinkController {
     }
 
     @GetMapping("/link/{secret}")
-    ModelAndView show(@PathVariable String secret) {
-        return links.look(secret).map(link -> page(link, secret, "", null)).orElseGet(pages::gone);
+    ModelAndView show(HttpServletRequest request, @PathVariable String secret) {
+        return links.look(secret)
+                .map(link -> page(request, link, secret, "", null))
+                .orElseGet(pages::gone);
     }
 
     @PostMapping("/link/{secret}")
@@ -83,7 +88,8 @@ class LinkController {
             HttpServletRequest request,
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String password) {
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String passkey) {
         attempts.byClient(request.getRemoteAddr());
         Link link = links.look(secret).orElse(null);
         if (link == null) {
@@ -93,12 +99,12 @@ class LinkController {
             return switch (link.purpose()) {
                 case SET_UP, JOINING -> pages.gone();
                 case SIGN_IN -> arrive(request, secret);
-                case INVITATION -> join(request, link, secret, name, password);
+                case INVITATION -> join(request, link, secret, name, password, passkey);
             };
         } catch (LinkGone e) {
             return pages.gone();
         } catch (IdentityRefused e) {
-            ModelAndView again = page(link, secret, name, PeopleForms.wrong(e));
+            ModelAndView again = page(request, link, secret, name, PeopleForms.wrong(e));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -117,27 +123,40 @@ class LinkController {
     }
 
     private ModelAndView join(
-            HttpServletRequest request, Link link, String secret, String name, String password) {
+            HttpServletRequest request,
+            Link link,
+            String secret,
+            String name,
+            String password,
+            String passkey) {
         @Nullable Member joined =
                 switch (state(link)) {
-                    case INTRODUCE -> invitations.accept(secret, name, password);
+                    case INTRODUCE ->
+                            invitations.accept(
+                                    secret, name, desk.firstKey(request, password, passkey));
                     case PRESS ->
                             invitations.accept(
                                     secret, people.find(signedIn.demand().person()).orElseThrow());
                     case SIGN_IN, SIGN_OUT -> null;
                 };
         if (joined == null) {
-            return page(link, secret, name, null);
+            return page(request, link, secret, name, null);
         }
         signedIn.begin(request, joined);
         return new ModelAndView("redirect:/");
     }
 
-    private ModelAndView page(Link link, String secret, String name, @Nullable Wrong wrong) {
+    private ModelAndView page(
+            HttpServletRequest request,
+            Link link,
+            String secret,
+            String name,
+            @Nullable Wrong wrong) {
         return switch (link.purpose()) {
             case SET_UP, JOINING -> pages.gone();
             case SIGN_IN ->
                     page(
+                            request,
                             secret,
                             "Sign in to Twelve Keys",
                             "This link signs you in as " + email(link) + ", once.",
@@ -148,6 +167,7 @@ class LinkController {
                             wrong);
             case INVITATION ->
                     page(
+                            request,
                             secret,
                             "You are invited to join " + organisation(link),
                             invitation(link),
@@ -160,6 +180,7 @@ class LinkController {
     }
 
     private ModelAndView page(
+            HttpServletRequest request,
             String secret,
             String headline,
             String lede,
@@ -181,6 +202,7 @@ class LinkController {
                                 button,
                                 email(link),
                                 name,
+                                desk.place(request, "/link/" + secret),
                                 wrong)));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param button the words of its button
 /// @param email the address it is for
 /// @param name what was typed as the person's name so far
+/// @param place whether a passkey can be made on this page
 /// @param wrong what is not taken, null if nothing was refused
 public record LinkPage(
         Frame frame,
@@ -22,6 +23,7 @@ public record LinkPage(
         String button,
         String email,
         String name,
+        PasskeyPlace place,
         @Nullable Wrong wrong) {
 
     /// What has to be done to use a link.

@@ -86,7 +86,7 @@ class MeController {
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password) {
-        Member me = me();
+        Member me = signedIn.inPerson().orElseThrow(NotHere::new);
         attempts.onAddress(me.email());
         try {
             passwords.change(me.person(), current, password);
@@ -161,7 +161,7 @@ class MeController {
         return session == null ? null : session.getId();
     }
 
-    private static ModelAndView done(Done what) {
+    static ModelAndView done(Done what) {
         return new ModelAndView("redirect:/me?done=" + what.code());
     }
 
@@ -181,6 +181,9 @@ class MeController {
         DETAILS("What you said about yourself is saved."),
         PASSWORD("Your password is changed, and you are signed out everywhere else."),
         SESSION("You are signed out there."),
+        PASSKEY("The passkey is added. You can sign in with it from now on."),
+        PASSKEY_RENAMED("The passkey is renamed."),
+        PASSKEY_REMOVED("The passkey is removed, and you are signed out everywhere else."),
         TOKEN("The token is revoked, from its next request on.");
 
         private final String words;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language their language, or what was typed instead
 /// @param zones the time zones there are
 /// @param hasPassword whether they have a password
+/// @param passkeys their passkeys
+/// @param place whether a passkey can be added on this page
 /// @param sessions where they are signed in
 /// @param tokens their access tokens
 /// @param scopes what a new token may be allowed
@@ -27,6 +29,8 @@ public record MePage(
         String language,
         List<String> zones,
         boolean hasPassword,
+        List<PasskeyLine> passkeys,
+        PasskeyPlace place,
         List<Session> sessions,
         List<TokenLine> tokens,
         List<String> scopes,
@@ -44,6 +48,16 @@ public record MePage(
     /// @param end the address to post to in order to end it
     public record Session(
             String program, String begun, String lastUsed, boolean current, String end) {}
+
+    /// A passkey.
+    ///
+    /// @param label what they call it
+    /// @param elsewhere the host that it was made for, empty if it is this one
+    /// @param made the day on which it was made
+    /// @param lastUsed the last day on which it was used, empty if it never was
+    /// @param change the address below which it is renamed and removed
+    public record PasskeyLine(
+            String label, String elsewhere, String made, String lastUsed, String change) {}
 
     /// An access token.
     ///

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.identity.Member;
 import twelvekeys.identity.Members;
+import twelvekeys.identity.Passkey;
+import twelvekeys.identity.Passkeys;
 import twelvekeys.identity.Passwords;
+import twelvekeys.identity.RelyingParties;
 import twelvekeys.identity.Right;
 import twelvekeys.identity.Sessions;
 import twelvekeys.identity.Token;
@@ -42,6 +45,9 @@ class MeTelling {
     private final Members members;
     private final Organisations organisations;
     private final Passwords passwords;
+    private final Passkeys passkeys;
+    private final PasskeyDesk desk;
+    private final RelyingParties parties;
     private final Sessions sessions;
     private final Tokens tokens;
 
@@ -50,12 +56,18 @@ class MeTelling {
             Members members,
             Organisations organisations,
             Passwords passwords,
+            Passkeys passkeys,
+            PasskeyDesk desk,
+            RelyingParties parties,
             Sessions sessions,
             Tokens tokens) {
         this.viewing = viewing;
         this.members = members;
         this.organisations = organisations;
         this.passwords = passwords;
+        this.passkeys = passkeys;
+        this.desk = desk;
+        this.parties = parties;
         this.sessions = sessions;
         this.tokens = tokens;
     }
@@ -93,6 +105,8 @@ class MeTelling {
                                 typed.language(),
                                 ZONES,
                                 passwords.has(me.person()),
+                                passkeys(viewer),
+                                desk.place(request, Section.ME.path()),
                                 sessions(viewer, session == null ? null : session.getId()),
                                 tokens.of(me).stream().map(token -> line(token, viewer)).toList(),
                                 Stream.of(Right.values()).filter(me::may).map(Right::code).toList(),
@@ -114,6 +128,22 @@ class MeTelling {
                                 open.current(),
                                 "/me/sessions/" + open.handle() + "/end"))
                 .toList();
+    }
+
+    private List<MePage.PasskeyLine> passkeys(Viewer viewer) {
+        return passkeys.of(viewer.member().person()).stream()
+                .map(passkey -> line(passkey, viewer))
+                .toList();
+    }
+
+    private MePage.PasskeyLine line(Passkey passkey, Viewer viewer) {
+        Instant used = passkey.lastUsedAt();
+        return new MePage.PasskeyLine(
+                passkey.label(),
+                passkey.host().equals(parties.id()) ? "" : passkey.host(),
+                PeopleForms.day(passkey.madeAt(), viewer),
+                used == null ? "" : PeopleForms.day(used, viewer),
+                "/me/passkeys/" + passkey.id());
     }
 
     private static MePage.TokenLine line(Token token, Viewer viewer) {

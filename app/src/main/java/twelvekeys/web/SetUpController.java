@@ -37,6 +37,7 @@ class SetUpController {
     private final SignedIn signedIn;
     private final Attempts attempts;
     private final LinkPages links;
+    private final PasskeyDesk desk;
     private final Clock clock;
 
     SetUpController(
@@ -46,6 +47,7 @@ class SetUpController {
             SignedIn signedIn,
             Attempts attempts,
             LinkPages links,
+            PasskeyDesk desk,
             Clock clock) {
         this.viewing = viewing;
         this.setUp = setUp;
@@ -53,12 +55,13 @@ class SetUpController {
         this.signedIn = signedIn;
         this.attempts = attempts;
         this.links = links;
+        this.desk = desk;
         this.clock = clock;
     }
 
     @GetMapping("/set-up/{secret}")
-    ModelAndView show(@PathVariable String secret) {
-        return setUp.open(secret) ? page(secret, "", "", "", null) : links.gone();
+    ModelAndView show(HttpServletRequest request, @PathVariable String secret) {
+        return setUp.open(secret) ? page(request, secret, "", "", "", null) : links.gone();
     }
 
     @PostMapping("/set-up/{secret}")
@@ -68,22 +71,25 @@ class SetUpController {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String password) {
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String passkey) {
         attempts.byClient(request.getRemoteAddr());
         if (!setUp.open(secret)) {
             return links.gone();
         }
         try {
-            Introduction first = new Introduction(name, email, password).checked();
+            Introduction first =
+                    desk.firstKey(request, password, passkey).of(name, email).checked();
             Organisation home = settled(organisation);
             signedIn.begin(request, setUp.complete(secret, home.id(), first));
             return new ModelAndView("redirect:/");
         } catch (LinkGone e) {
             return links.gone();
         } catch (IdentityRefused e) {
-            return page(secret, organisation, name, email, PeopleForms.wrong(e));
+            return page(request, secret, organisation, name, email, PeopleForms.wrong(e));
         } catch (IllegalArgumentException e) {
             return page(
+                    request,
                     secret,
                     organisation,
                     name,
@@ -109,7 +115,12 @@ class SetUpController {
     }
 
     private ModelAndView page(
-            String secret, String organisation, String name, String email, @Nullable Wrong wrong) {
+            HttpServletRequest request,
+            String secret,
+            String organisation,
+            String name,
+            String email,
+            @Nullable Wrong wrong) {
         ModelAndView page =
                 new ModelAndView(
                         "set-up",
@@ -122,6 +133,7 @@ class SetUpController {
                                         organisation,
                                         name,
                                         email,
+                                        desk.place(request, "/set-up/" + secret),
                                         wrong)));
         if (wrong != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

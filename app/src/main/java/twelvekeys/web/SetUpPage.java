@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param organisation what was typed as the organisation's name so far
 /// @param name what was typed as the person's name so far
 /// @param email what was typed as the address so far
+/// @param place whether a passkey can be made on this page
 /// @param wrong what is not taken, null if nothing was refused
 public record SetUpPage(
         Frame frame,
@@ -18,4 +19,5 @@ public record SetUpPage(
         String organisation,
         String name,
         String email,
+        PasskeyPlace place,
         @Nullable Wrong wrong) {}

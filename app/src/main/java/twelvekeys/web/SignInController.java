@@ -17,6 +17,7 @@ import twelvekeys.identity.Attempts;
 import twelvekeys.identity.Member;
 import twelvekeys.identity.Members;
 import twelvekeys.identity.Open;
+import twelvekeys.identity.Passkeys;
 import twelvekeys.identity.Passwords;
 import twelvekeys.identity.Person;
 import twelvekeys.identity.SetUp;
@@ -32,9 +33,18 @@ import twelvekeys.web.Frame.Section;
 @Open
 class SignInController {
 
+    private static final String NO_FIT =
+            "The address and the password do not belong together, or nobody with them belongs here."
+                    + " Check both, or ask for a link.";
+    private static final String NO_PASSKEY =
+            "Nobody who belongs here signs in with that passkey, or it was asked too long ago. Try"
+                    + " again, or sign in another way.";
+
     private final Viewing viewing;
     private final SignedIn signedIn;
     private final Passwords passwords;
+    private final Passkeys passkeys;
+    private final PasskeyDesk desk;
     private final SignInLinks links;
     private final Attempts attempts;
     private final SetUp setUp;
@@ -46,6 +56,8 @@ class SignInController {
             Viewing viewing,
             SignedIn signedIn,
             Passwords passwords,
+            Passkeys passkeys,
+            PasskeyDesk desk,
             SignInLinks links,
             Attempts attempts,
             SetUp setUp,
@@ -55,6 +67,8 @@ class SignInController {
         this.viewing = viewing;
         this.signedIn = signedIn;
         this.passwords = passwords;
+        this.passkeys = passkeys;
+        this.desk = desk;
         this.links = links;
         this.attempts = attempts;
         this.setUp = setUp;
@@ -64,7 +78,7 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView show(@RequestParam(defaultValue = "/") String to) {
+    ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "/") String to) {
         if (demo) {
             return sides(to);
         }
@@ -73,7 +87,7 @@ class SignInController {
                     "not-set-up",
                     Map.of("frame", viewing.frameForAnybody("Not set up yet", Section.DOOR)));
         }
-        return page("", to, false, null);
+        return page(request, "", to, null, null);
     }
 
     @PostMapping(path = "/sign-in")
@@ -85,12 +99,30 @@ class SignInController {
         count(request, email);
         Optional<Person> person = passwords.matching(email, password);
         if (person.isEmpty() || !signedIn.begin(request, person.get().id())) {
-            ModelAndView again = page(email, to, true, null);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return refused(request, email, to, NO_FIT);
         }
         attempts.succeeded(email);
         return new ModelAndView("redirect:" + LocalPath.of(to));
+    }
+
+    /// Takes the answer of a passkey instead of an address and a password.
+    @PostMapping(path = "/sign-in", params = "passkey")
+    ModelAndView signInByPasskey(
+            HttpServletRequest request,
+            @RequestParam String passkey,
+            @RequestParam(defaultValue = "/") String to) {
+        Optional<Person> person = desk.answer(request, passkey).flatMap(passkeys::matching);
+        if (person.isEmpty() || !signedIn.begin(request, person.get().id())) {
+            return refused(request, "", to, NO_PASSKEY);
+        }
+        return new ModelAndView("redirect:" + LocalPath.of(to));
+    }
+
+    private ModelAndView refused(
+            HttpServletRequest request, String email, String to, String words) {
+        ModelAndView again = page(request, email, to, words, null);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     /// Asks for a link instead of giving the password.
@@ -102,9 +134,10 @@ class SignInController {
         count(request, email);
         links.send(email);
         return page(
+                request,
                 email,
                 to,
-                false,
+                null,
                 "If somebody with that address belongs here, a link is on its way to it. It works"
                         + " once, for a quarter of an hour.");
     }
@@ -120,7 +153,12 @@ class SignInController {
         return "redirect:/sign-in";
     }
 
-    private ModelAndView page(String email, String to, boolean refused, @Nullable String sent) {
+    private ModelAndView page(
+            HttpServletRequest request,
+            String email,
+            String to,
+            @Nullable String refused,
+            @Nullable String sent) {
         return new ModelAndView(
                 "sign-in",
                 Map.of(
@@ -129,6 +167,7 @@ class SignInController {
                                 viewing.frameForAnybody("Sign in", Section.DOOR),
                                 email,
                                 LocalPath.of(to),
+                                desk.place(request, Section.DOOR.path()),
                                 refused,
                                 sent)));
     }

@@ -122,6 +122,8 @@ class EveryAddressTest {
         assertThat(open)
                 .containsOnly(
                         "SignInController",
+                        "PasskeyController",
+                        "JoinController",
                         "SetUpController",
                         "LinkController",
                         "SidesController",

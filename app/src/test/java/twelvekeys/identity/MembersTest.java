@@ -210,13 +210,15 @@ class MembersTest {
         Member manager = member(Role.PARTNER_MANAGER);
         String address = "new" + UUID.randomUUID() + "@example.org";
         IssuedLink issued = invitations.invite(manager, address, Role.SPONSOR, null);
-        assertThatThrownBy(() -> invitations.accept(secret(issued), "Nils", "short"))
+        assertThatThrownBy(() ->
+                        invitations.accept(secret(issued), "Nils", new FirstKey.Password("short")))
                 .isInstanceOf(IdentityRefused.class);
-        Member joined = invitations.accept(secret(issued), "Nils", PASSWORD);
+        Member joined = invitations.accept(secret(issued), "Nils", new FirstKey.Password(PASSWORD));
         assertThat(joined.role()).isEqualTo(Role.SPONSOR);
         assertThat(joined.organisation()).isEqualTo(organisation);
         assertThat(invitations.pending(organisation)).isEmpty();
-        assertThatThrownBy(() -> invitations.accept(secret(issued), "Nils", PASSWORD))
+        assertThatThrownBy(() ->
+                        invitations.accept(secret(issued), "Nils", new FirstKey.Password(PASSWORD)))
                 .isInstanceOf(LinkGone.class);
     }
 
@@ -235,7 +237,9 @@ class MembersTest {
         Member manager = member(Role.PARTNER_MANAGER);
         Person known = person();
         IssuedLink issued = invitations.invite(manager, known.email(), Role.SPONSOR, null);
-        assertThatThrownBy(() -> invitations.accept(secret(issued), "Mallory", PASSWORD))
+        assertThatThrownBy(() ->
+                        invitations.accept(
+                                secret(issued), "Mallory", new FirstKey.Password(PASSWORD)))
                 .isInstanceOf(IdentityRefused.class)
                 .hasMessageContaining("Sign in");
         assertThatThrownBy(() -> invitations.accept(secret(issued), person()))
@@ -248,7 +252,8 @@ class MembersTest {
         Member manager = member(Role.PARTNER_MANAGER);
         String address = "victim" + UUID.randomUUID() + "@example.org";
         IssuedLink seen = invitations.invite(manager, address, Role.SPONSOR, null);
-        Member hijacked = invitations.accept(secret(seen), "Not Me", PASSWORD);
+        Member hijacked =
+                invitations.accept(secret(seen), "Not Me", new FirstKey.Password(PASSWORD));
         NewToken token = tokens.make(hijacked, "theirs", Set.of(Right.READ), null);
         IssuedLink mailed = links.issue(LinkPurpose.SIGN_IN, Link.Terms.to(address));
         SignInLinks.Arrival arrival = signInLinks.arrive(secret(mailed));

@@ -35,3 +35,15 @@ alter table spring_session_attributes force row level security;
 create policy looked_up on spring_session_attributes
     using (nullif(current_setting('twelvekeys.identity', true), '') = 'on')
     with check (nullif(current_setting('twelvekeys.identity', true), '') = 'on');
+
+alter table passkey enable row level security;
+alter table passkey force row level security;
+create policy looked_up on passkey
+    using (nullif(current_setting('twelvekeys.identity', true), '') = 'on')
+    with check (nullif(current_setting('twelvekeys.identity', true), '') = 'on');
+
+alter table passkey_challenge enable row level security;
+alter table passkey_challenge force row level security;
+create policy looked_up on passkey_challenge
+    using (nullif(current_setting('twelvekeys.identity', true), '') = 'on')
+    with check (nullif(current_setting('twelvekeys.identity', true), '') = 'on');
