@@ -55,9 +55,7 @@ class Digest {
             }
         }
         Set<String> written =
-                mail.written(
-                        organisation,
-                        mondays.entrySet().stream().map(Digest::once).toList());
+                mail.written(organisation, mondays.entrySet().stream().map(Digest::once).toList());
         mondays.entrySet().removeIf(one -> written.contains(once(one)));
         Map<ZonedDateTime, Optional<Letter>> letters = new HashMap<>();
         mondays.forEach((member, monday) ->
@@ -103,13 +101,7 @@ class Digest {
             return Optional.empty();
         }
         parts.add(new Part.Asks("See today", "/today"));
-        return Optional.of(
-                new Letter(
-                        NoticeKind.DIGEST,
-                        subject(week),
-                        parts,
-                        null,
-                        week(monday)));
+        return Optional.of(new Letter(NoticeKind.DIGEST, subject(week), parts, null, week(monday)));
     }
 
     private static String subject(Today.Reading week) {

@@ -58,7 +58,8 @@ class LinkMail {
                         known == null ? null : known.id(),
                         issued.email(),
                         issued.name());
-        boolean kept = issued.purpose() == LinkPurpose.INVITATION
+        boolean kept =
+                issued.purpose() == LinkPurpose.INVITATION
                         || issued.purpose() == LinkPurpose.JOINING
                         || settings.sends();
         MailStore.Secret secret =

@@ -7,9 +7,9 @@
 /// other sides wrote since one person last looked.
 ///
 /// A message goes through three hands, each in transactions of its own. `Untold` notes, in the
-/// transaction that appends entries, that somebody is to be told. `Telling` turns that into messages
-/// in the **outbox** ([Outbox]), and `Reminders` adds what the calendar says; each message has a name
-/// under which a person is told it once. `Postman` sends them, if there is a mail server
+/// transaction that appends entries, that somebody is to be told. `Telling` turns that into
+/// messages in the **outbox** ([Outbox]), and `Reminders` adds what the calendar says; each message
+/// has a name under which a person is told it once. `Postman` sends them, if there is a mail server
 /// ([MailSettings]). `Rounds` goes round all organisations and is the place to start reading.
 ///
 /// A person chooses what they are told ([Choices]), and may read the open promises in a calendar of
