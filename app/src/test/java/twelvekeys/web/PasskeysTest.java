@@ -171,10 +171,7 @@ class PasskeysTest {
         added();
         SomeBrowser browser = browser();
         String challenge = challenge(browser.post("/sign-in/passkey/options"));
-        inTheDatabase(() ->
-                db.sql(
-                                "update passkey_challenge set expires_at = expires_at - interval '5 minutes'")
-                        .update());
+        clock.pass(Duration.ofMinutes(5));
         assertRefused(browser.post("/sign-in", "passkey", device.signed(challenge)));
     }
 
@@ -315,9 +312,9 @@ class PasskeysTest {
         signIn(there, device);
         String path = "/me/passkeys/" + passkeys.of(member.person()).getFirst().id();
         assertThat(here.goesTo(here.post(path + "/rename", "label", "old laptop")))
-                .isEqualTo("/me?done=passkey-renamed");
+                .isEqualTo("/me?done=passkey_renamed");
         assertThat(here.get("/me").body()).contains("old laptop");
-        assertThat(here.goesTo(here.post(path + "/remove"))).isEqualTo("/me?done=passkey-removed");
+        assertThat(here.goesTo(here.post(path + "/remove"))).isEqualTo("/me?done=passkey_removed");
         assertThat(there.goesTo(there.get("/me"))).startsWith("/sign-in");
         assertThat(here.get("/me").statusCode()).isEqualTo(200);
         assertRefused(signIn(browser(), device));
@@ -376,7 +373,7 @@ class PasskeysTest {
         SoftAuthenticator second = new SoftAuthenticator(origin());
         add(browser, second);
         assertThat(browser.goesTo(browser.post(only + "/remove")))
-                .isEqualTo("/me?done=passkey-removed");
+                .isEqualTo("/me?done=passkey_removed");
         assertRefused(signIn(browser(), device));
         assertThat(signIn(browser(), second).statusCode()).isEqualTo(302);
     }
