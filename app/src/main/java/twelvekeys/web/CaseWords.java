@@ -50,7 +50,7 @@ record CaseWords(Partnership partnership, Side own, Breach breach, @Nullable Pro
                         .name(partnership.name(injured), injured)
                         .say(" opened a case ")
                         .strong(breach.kind().label())
-                        .say(broken == null ? " about a norm. " : " about a promise not kept. ");
+                        .say(broken == null ? " about a norm. " : " about a promise. ");
         LocalDate until = breach.probationUntil();
         LocalDate ended = breach.endedOn();
         return switch (breach.state()) {

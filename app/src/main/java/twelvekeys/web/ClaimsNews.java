@@ -53,9 +53,9 @@ record ClaimsNews(Partnership partnership, Side own, Side claimant, Claims.Count
             lede.say("Of " + Figures.count(count.total()) + ", ")
                     .name(partnership.name(answering), answering)
                     .say(" confirmed ")
-                    .strong(Figures.inWords(count.confirmed()))
+                    .strong(some(count.confirmed()))
                     .say(" and disputes ")
-                    .strong(Figures.inWords(count.disputed()))
+                    .strong(some(count.disputed()))
                     .say(". ");
         }
         return own == claimant
@@ -64,6 +64,10 @@ record ClaimsNews(Partnership partnership, Side own, Side claimant, Claims.Count
                 : lede.say(
                         "What you leave stays a claim, and counts as one. An answer can be taken"
                                 + " back at any time.");
+    }
+
+    private static String some(long count) {
+        return count == 0 ? "none" : Figures.inWords(count);
     }
 
     Content picture() {

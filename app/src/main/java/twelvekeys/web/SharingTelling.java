@@ -128,14 +128,7 @@ class SharingTelling {
                                     + " of "
                                     + partnership.name(count.promisor()),
                             visit.path() + "/promises?by=" + count.promisor().code(),
-                            "With dates, values, lines and outcomes. "
-                                    + Figures.count(count.claims())
-                                    + " rest on one side’s word alone"
-                                    + (count.disputed() == 0
-                                            ? "."
-                                            : ", "
-                                                    + Figures.count(count.disputed())
-                                                    + " are disputed."),
+                            "With dates, values, lines and outcomes. " + restsOn(count),
                             promises.units(id, count.promisor())));
         }
         shared.add(
@@ -149,6 +142,18 @@ class SharingTelling {
         files(shared, id);
         settled(shared, visit);
         return shared;
+    }
+
+    private static String restsOn(Promises.Count count) {
+        String disputed =
+                count.disputed() == 0
+                        ? ""
+                        : " " + Figures.counted(count.disputed(), "is", "are") + " disputed.";
+        return count.claims() == 0
+                ? "None rests on one side’s word alone." + disputed
+                : Figures.counted(count.claims(), "rests", "rest")
+                        + " on one side’s word alone."
+                        + disputed;
     }
 
     private void people(List<Thing> shared, UUID id) {

@@ -89,6 +89,7 @@ class EveryStepOfACaseTest {
     void everyStepInEveryStateByBothSides() {
         Map<State, List<String>> allowed = allowed();
         for (State state : State.values()) {
+            twoSides();
             for (Step step : Step.values()) {
                 for (Side side : Side.values()) {
                     Breach breach = in(state);
