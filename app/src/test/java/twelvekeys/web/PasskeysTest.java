@@ -3,6 +3,7 @@ package twelvekeys.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Matcher;
