@@ -39,7 +39,7 @@ public record TodayPage(
     ///
     /// @param href its page
     /// @param what what was promised
-    /// @param side whose it is
+    /// @param side the partner's side
     /// @param who the name of the partner
     /// @param due its date and how far away that is
     /// @param first the first date, absent if it was never moved

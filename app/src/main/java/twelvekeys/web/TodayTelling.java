@@ -113,7 +113,7 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
         return new TodayPage.Row(
                 matter.path(),
                 matter.title(),
-                matter.promisor(),
+                matter.own().other(),
                 matter.partner(),
                 Figures.shortDate(matter.due(), day) + ", " + Figures.relative(matter.due(), day),
                 moved ? Figures.shortDate(matter.firstDue(), day) : null,
