@@ -25,6 +25,9 @@ import twelvekeys.storage.StartRefused;
 final class ListeningAddress
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /// No header can have this name, so none is believed.
+    private static final String NO_HEADER = "(none)";
+
     private static final Map<String, Object> BEHIND_A_PROXY =
             Map.of(
                     "server.forward-headers-strategy",
@@ -32,9 +35,9 @@ final class ListeningAddress
                     "server.tomcat.remoteip.internal-proxies",
                     "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|0:0:0:0:0:0:0:1|::1",
                     "server.tomcat.remoteip.host-header",
-                    "none-is-believed",
+                    NO_HEADER,
                     "server.tomcat.remoteip.port-header",
-                    "none-is-believed");
+                    NO_HEADER);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

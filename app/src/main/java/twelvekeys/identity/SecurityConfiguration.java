@@ -46,7 +46,8 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.defaultsDisabled()
                                 .cacheControl(Customizer.withDefaults())
-                                .httpStrictTransportSecurity(Customizer.withDefaults()))
+                                .httpStrictTransportSecurity(
+                                        https -> https.includeSubDomains(false)))
                 .addFilterBefore(
                         new SignedInFilter(members, tokens, clock),
                         AnonymousAuthenticationFilter.class)

@@ -1,6 +1,7 @@
 package twelvekeys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +151,10 @@ class SignInController {
     private SidesPage.Side side(Organisation organisation) {
         return new SidesPage.Side(
                 organisation.name(),
-                members.of(organisation.id()).stream().map(SignInController::somebody).toList());
+                members.of(organisation.id()).stream()
+                        .sorted(Comparator.comparing(Member::role))
+                        .map(SignInController::somebody)
+                        .toList());
     }
 
     private static SidesPage.Somebody somebody(Member member) {

@@ -27,7 +27,7 @@ class OpenApiTest extends OverHttp {
     void theDocumentDescribesEveryOperationAndParameter() {
         List<String> silent = new ArrayList<>();
         JsonNode paths = document().path("paths");
-        assertThat(paths.size()).isEqualTo(12);
+        assertThat(paths.size()).isEqualTo(18);
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 String name = operation.getKey() + " " + path.getKey();
@@ -92,7 +92,7 @@ class OpenApiTest extends OverHttp {
                 }
             }
         }
-        assertThat(walked).isEqualTo(9);
+        assertThat(walked).isEqualTo(13);
     }
 
     @Test
