@@ -26,6 +26,7 @@ import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseQuery;
 import twelvekeys.promise.PromiseQuery.Order;
 import twelvekeys.promise.PromiseQuery.State;
+import twelvekeys.promise.PromiseState;
 import twelvekeys.promise.Promises;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
@@ -267,11 +268,9 @@ class PartnershipController {
     private static Need asked(Partnership partnership, Promise promise, LocalDate asOf) {
         Side other = promise.loop().proposer() == Side.A ? Side.A : Side.B;
         String verb =
-                switch (promise.state()) {
-                    case REQUESTED -> " asks for it by ";
-                    case OFFERED -> " offers it by ";
-                    default -> " proposes other terms, by ";
-                };
+                promise.state() == PromiseState.COUNTERED
+                        ? " proposes other terms, by "
+                        : other == promise.promisor() ? " offers it by " : " asks for it by ";
         return new Need(
                 href(promise),
                 PromiseWords.title(promise),

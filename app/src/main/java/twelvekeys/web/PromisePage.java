@@ -19,7 +19,7 @@ import twelvekeys.promise.Promise;
 /// @param views how each side sees its end, where they differ; else empty
 /// @param counts how it counts and why, empty where that goes without saying
 /// @param why the explanation of its chance, absent once its outcome is known
-/// @param story its own line through time
+/// @param story its own line through time, absent for what was never promised
 /// @param thread its entries, oldest first
 /// @param lines its lines, empty if it has only one
 /// @param facts what else is known of it
@@ -38,7 +38,7 @@ public record PromisePage(
         List<View> views,
         String counts,
         @Nullable Why why,
-        Content story,
+        @Nullable Content story,
         List<Said> thread,
         List<Line> lines,
         List<Fact> facts,

@@ -141,7 +141,12 @@ record PromiseTelling(
         return standing.chance(partnership.id(), promise.promisor(), own, promise.unit());
     }
 
-    Content story() {
+    /// Its line through time; what was never promised has none.
+    @Nullable Content story() {
+        PromiseState state = promise.state();
+        if (state.proposed() || state == PromiseState.DECLINED || state == PromiseState.TAKEN_BACK) {
+            return null;
+        }
         boolean open = promise.on(day) == PromiseStatus.OPEN;
         return PromiseStory.draw(
                 PromiseLines.of(
@@ -252,7 +257,12 @@ record PromiseTelling(
             return switch (promise.state()) {
                 case REQUESTED, OFFERED, COUNTERED -> "proposed, not promised yet";
                 case DECLINED, TAKEN_BACK -> "proposed, never promised";
-                case PROMISED, REPORTED, KEPT, NOT_KEPT, RELEASED, REVOKED ->
+                case REPORTED ->
+                        promise.loop().outcomeOf() == null
+                                ? Levels.basis(promise.basis())
+                                : "promised by both sides; that it is done is the word of "
+                                        + partnership.name(promise.promisor());
+                case PROMISED, KEPT, NOT_KEPT, RELEASED, REVOKED ->
                         Levels.basis(promise.basis());
             };
         }

@@ -2,6 +2,8 @@ package twelvekeys.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ import twelvekeys.record.Terms;
 class TermsPages {
 
     private static final List<String> ZONES = TermsForm.zones();
+    private static final String LOOK =
+            "Nothing has been sent. This is the chance that all you have open to the other side is"
+                    + " kept, without what you are about to promise and with it.";
 
     private final Viewing viewing;
     private final Promises promises;
@@ -95,7 +100,7 @@ class TermsPages {
                         offer != null
                                 ? "Look before you send"
                                 : joined ? "Promise something" : "Put a promise on record",
-                        joined
+                        offer != null ? LOOK : joined
                                 ? "Offer "
                                         + other
                                         + " a promise, or ask for one: it is promised when the other"
@@ -116,7 +121,7 @@ class TermsPages {
                         offer == null ? "" : looked(offer),
                         units(partnership, own),
                         ZONES,
-                        viewer.member().zone().getId(),
+                        zone(viewer),
                         0,
                         UUID.randomUUID().toString()));
     }
@@ -143,7 +148,7 @@ class TermsPages {
                         partnership,
                         own,
                         offer == null ? "Propose other terms" : "Look before you send",
-                        (keep ? other + " asks you for “" : other + " offers “")
+                        offer != null ? LOOK : (keep ? other + " asks you for “" : other + " offers “")
                                 + title
                                 + "” by "
                                 + PromiseLede.due(promise)
@@ -162,7 +167,7 @@ class TermsPages {
                         offer == null ? "" : looked(offer),
                         units(partnership, own),
                         ZONES,
-                        viewer.member().zone().getId(),
+                        zone(viewer),
                         promise.lastSeq(),
                         UUID.randomUUID().toString()));
     }
@@ -170,6 +175,11 @@ class TermsPages {
     /// What the check depends on: other terms are looked at anew.
     static String looked(Terms terms) {
         return terms.due() + " " + terms.unit();
+    }
+
+    private static String zone(Viewer viewer) {
+        ZoneId zone = viewer.member().zone();
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static ModelAndView view(State state, TermsPage page) {
