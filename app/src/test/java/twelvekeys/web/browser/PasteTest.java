@@ -32,12 +32,12 @@ class PasteTest extends Installation {
 
     private static final String MINUTES =
             """
-            Minutes of 1 June, taken in the canaryattic.
+            Minutes of 1 June, taken in the magpieattic.
 
-            Ailsa: Between us, they are the canaryworst we ever had.
-            Ruth: I'll send you the temperature log by Friday week. We were late, sorry, said the canaryguest.
-            Ruth: We will replace the probe in the canaryfreezer.
-            Ailsa: I will pay the canaryinvoice by noon on 5 June.
+            Ailsa: Between us, they are the magpieworst we ever had.
+            Ruth: I'll send you the temperature log by Friday week. We were late, sorry, said the magpieguest.
+            Ruth: We will replace the probe in the magpiefreezer.
+            Ailsa: I will pay the magpieinvoice by noon on 5 June.
             """;
 
     private static String path = "";
@@ -81,7 +81,7 @@ class PasteTest extends Installation {
         assertThat(tab.headline()).isEqualTo("Three promises seem to stand in this text");
         Locator log = about(tab, "temperature log");
         assertThat(log.locator("h2").innerText())
-                .isEqualTo("Ruth Adeyemi: send you the temperature log");
+                .isEqualTo("Ruth Adeyemi: send the temperature log");
         assertThat(log.locator("mark").innerText()).isEqualTo("by Friday week");
         assertThat(log.innerText())
                 .contains("is read as Friday, 12 June 2026", "the speaker named");
@@ -148,10 +148,12 @@ class PasteTest extends Installation {
         field(about(tab, "temperature log"), "what").fill("send the temperature log of May");
         put(about(tab, "temperature log"));
         assertThat(tab.headline()).isEqualTo("Two of three are left to decide");
-        assertThat(tab.find(".notice").first().innerText())
+        assertThat(tab.find(".notice").innerText())
                 .contains("send the temperature log of May", "12 June 2026");
         assertThat(promises(tab)).isEqualTo(3);
-        tab.page().goBack();
+        tab.page().reload(); // sends the same form once more
+        assertThat(tab.headline()).isEqualTo("Two of three are left to decide");
+        assertThat(promises(tab)).isEqualTo(3);
         about(tab, "I will pay").locator("button[name=drop]").click();
         assertThat(tab.headline()).isEqualTo("One of three is left to decide");
         tab.press("Bring it back");
@@ -189,7 +191,8 @@ class PasteTest extends Installation {
         paste(tab, MINUTES);
         field(about(tab, "temperature log"), "what").fill("send something else");
         put(about(tab, "temperature log"));
-        assertThat(tab.find(".notice-error").innerText()).contains("on record before");
+        assertThat(about(tab, "temperature log").locator(".notice-error").innerText())
+                .contains("on record before");
         assertThat(promises(tab)).isEqualTo(before);
     }
 
@@ -240,7 +243,7 @@ class PasteTest extends Installation {
         assertThat(seen).hasSizeGreaterThan(8);
         assertThat(String.join("\n", seen))
                 .contains("send the temperature log of May", "replace the probe")
-                .doesNotContainIgnoringCase("canary");
+                .doesNotContainIgnoringCase("magpie");
     }
 
     /// The sources of all pages that links lead to, and of what a program sees, through somebody's
@@ -289,7 +292,7 @@ class PasteTest extends Installation {
                         .query((row, n) -> row.getString("tablename"))
                         .list();
         assertThat(tables).contains("entry", "written_request", "promise");
-        assertThat(holding(tables, "canary")).isEmpty();
+        assertThat(holding(tables, "magpie")).isEmpty();
         assertThat(holding(tables, "temperature log of May")).contains("entry", "promise");
     }
 
@@ -320,15 +323,15 @@ class PasteTest extends Installation {
     @Test
     @Order(12)
     void onceTheOtherSideHasJoinedASuggestionCanBeARequestOrAnOffer() {
-        Tab tab = paste(open(), MINUTES.replace("canary", ""));
+        Tab tab = paste(open(), MINUTES.replace("magpie", ""));
         Locator probe = about(tab, "replace the probe");
         field(probe, "due").fill("2026-06-26");
         field(probe, "how").selectOption("proposed");
         put(probe);
-        tab.find(".notice a").click();
+        tab.go(Objects.requireNonNull(tab.find(".notice a").getAttribute("href")));
         assertThat(tab.lede()).contains("Fennel asks Kittiwake to do this by 26 June 2026");
 
-        paste(tab, MINUTES.replace("canary", ""));
+        paste(tab, MINUTES.replace("magpie", ""));
         Locator pay = about(tab, "I will pay");
         field(pay, "how").selectOption("proposed");
         put(pay);
@@ -337,7 +340,7 @@ class PasteTest extends Installation {
         PageRules.hold(tab, "paste-offer");
         put(pay);
         assertThat(tab.headline()).isEqualTo("Two of three are left to decide");
-        tab.find(".notice a").click();
+        tab.go(Objects.requireNonNull(tab.find(".notice a").getAttribute("href")));
         assertThat(tab.lede()).contains("Fennel offers Kittiwake to do this by 5 June 2026");
     }
 
