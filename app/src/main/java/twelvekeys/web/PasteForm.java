@@ -3,6 +3,7 @@ package twelvekeys.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,13 +61,18 @@ record PasteForm(
         return new PasteForm(
                 fields.getOrDefault("text", ""),
                 fields.getOrDefault("heldOn", viewer.today().toString()),
-                fields.getOrDefault("zone", viewer.member().zone().getId()),
+                fields.getOrDefault("zone", zone(viewer)),
                 Choice.of(DayOrder.class, fields.get("order"), DayOrder.DAY_FIRST),
                 Choice.of(Occasion.class, fields.get("where"), Occasion.MEETING),
                 fields.getOrDefault("ours", ""),
                 fields.getOrDefault("theirs", ""),
                 Decided.of(fields.getOrDefault("decided", "")),
                 fields);
+    }
+
+    private static String zone(Viewer viewer) {
+        ZoneId zone = viewer.member().zone();
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     PasteForm with(Decided now) {

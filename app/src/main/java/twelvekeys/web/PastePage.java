@@ -101,7 +101,7 @@ public record PastePage(
     /// @param clock whose clock a time means
     /// @param form its fields
     /// @param sides the sides to choose from
-    /// @param ways how it can go on record; one where the other side has not joined
+    /// @param ways how it can go on record once the other side has joined
     /// @param check what the capacity check shows before it is offered, null where it was not asked
     /// @param against whether the check advises against it
     /// @param wrong what is wrong with it, null if nothing is

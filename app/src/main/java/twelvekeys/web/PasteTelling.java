@@ -97,7 +97,7 @@ class PasteTelling {
             @Nullable Wrong wrong) {
         String path = "/partnerships/" + partnership.id() + "/notes";
         Side own = partnership.sideOf(viewer.id());
-        List<Item> items = items(partnership, own, form, found, outcome);
+        List<Item> items = items(partnership, form, found, outcome);
         return new PastePage(
                 viewing.frame("Paste minutes", viewer, partnership, path),
                 partnership,
@@ -121,7 +121,6 @@ class PasteTelling {
 
     private static List<Item> items(
             Partnership partnership,
-            Side own,
             PasteForm form,
             List<SuggestedPromise> found,
             @Nullable Outcome outcome) {
@@ -132,7 +131,7 @@ class PasteTelling {
             if (!form.decided().has(suggested.id()) && items.size() < SHOWN) {
                 String at = Figures.count(place) + " of " + Figures.count(found.size());
                 boolean asked = outcome != null && outcome.suggestion().equals(suggested.id());
-                items.add(item(partnership, own, form, suggested, at, asked ? outcome : null));
+                items.add(item(partnership, form, suggested, at, asked ? outcome : null));
             }
         }
         return items;
@@ -203,7 +202,6 @@ class PasteTelling {
 
     private static Item item(
             Partnership partnership,
-            Side own,
             PasteForm form,
             SuggestedPromise suggested,
             String place,
@@ -227,7 +225,7 @@ class PasteTelling {
                 fields.zone(zone(form)).getId(),
                 fields,
                 sides(partnership, fields),
-                ways(partnership, own, fields),
+                ways(fields),
                 seen == null ? null : seen.reading().words(open -> title(seen, open.id())),
                 seen != null && seen.advisesAgainst(),
                 outcome == null ? null : outcome.wrong());
@@ -287,20 +285,9 @@ class PasteTelling {
                 new Option("b", partnership.bName(), chosen.equals("b")));
     }
 
-    private static List<Option> ways(Partnership partnership, Side own, SuggestedForm fields) {
-        String other = partnership.name(own.other());
-        Option told =
-                new Option(
-                        "told",
-                        "As what was promised: our claim, until " + other + " confirms it",
-                        !fields.proposes());
-        Option proposed =
-                new Option(
-                        "proposed",
-                        "As a request or an offer, for " + other + " to answer",
-                        fields.proposes());
-        return partnership.organisation(own.other()) == null
-                ? List.of(told)
-                : List.of(told, proposed);
+    private static List<Option> ways(SuggestedForm fields) {
+        return List.of(
+                new Option("told", "As our claim of what was promised", !fields.proposes()),
+                new Option("proposed", "As a request or an offer to answer", fields.proposes()));
     }
 }
