@@ -178,7 +178,7 @@ class PartnershipRecordTest {
                 "update log_head set partnership_id = gen_random_uuid()",
                 "insert into log_head (partnership_id, size) values (gen_random_uuid(), 1)",
                 "delete from partnership",
-                "update partnership set b_name = 'x'"
+                "update partnership set a_name = 'x'"
             })
     void theApplicationCannotRewriteHistory(String sql) {
         assertThatThrownBy(() -> db.sql(sql).update())
