@@ -134,6 +134,7 @@ class PartnershipController {
                 made,
                 record.size(id),
                 matters.matters(partnership, own),
+                matters.claims(partnership, own),
                 legal(matters.legal(partnership), viewer));
     }
 

@@ -28,6 +28,7 @@ import twelvekeys.partnership.Side;
 /// @param promises how many promises there are
 /// @param entries how many entries the record holds
 /// @param matters where to go on, each with what stands there
+/// @param claimsHref where one sees whose word the levels rest on
 /// @param legal what the entries mean beside the contract
 public record PartnershipPage(
         Frame frame,
@@ -49,6 +50,7 @@ public record PartnershipPage(
         long promises,
         long entries,
         List<Matter> matters,
+        String claimsHref,
         Legal legal) {
 
     /// The address of this page.
