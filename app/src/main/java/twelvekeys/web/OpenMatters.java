@@ -126,6 +126,15 @@ class OpenMatters {
         return matters;
     }
 
+    /// Where one sees whose word the levels rest on: the claims that the reader's side answers, or,
+    /// where there are none, its own.
+    String claims(Partnership partnership, Side own) {
+        boolean theirs =
+                claims.count(partnership.id(), own.other()).total() > 0
+                        || claims.count(partnership.id(), own).total() == 0;
+        return path(partnership) + (theirs ? "/claims" : "/claims?of=ours");
+    }
+
     private static String answered(Claims.Count count) {
         return Figures.count(count.claimed())
                 + " waiting, "

@@ -138,6 +138,7 @@ class PartnershipController {
                 made,
                 size,
                 matters.matters(partnership, own),
+                matters.claims(partnership, own),
                 legal(matters.legal(partnership), viewer),
                 viewer.member().may(Right.WRITE));
     }

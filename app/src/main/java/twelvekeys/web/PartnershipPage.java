@@ -28,6 +28,7 @@ import twelvekeys.partnership.Side;
 /// @param promises how many promises there are
 /// @param entries how many entries the record holds
 /// @param matters where to go on, each with what stands there
+/// @param claimsHref where one sees whose word the levels rest on
 /// @param legal what the entries mean beside the contract
 /// @param may whether the reader may promise something
 public record PartnershipPage(
@@ -50,6 +51,7 @@ public record PartnershipPage(
         long promises,
         long entries,
         List<Matter> matters,
+        String claimsHref,
         Legal legal,
         boolean may) {
 

@@ -43,6 +43,21 @@ class EveryPageTest extends Demonstration {
         PageRules.hold(tab, "partnership");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "claims-demo, /claims",
+        "claims-ours-demo, /claims?of=ours",
+        "cases-demo, /cases",
+        "case-new-norm, /cases/new",
+        "agreements-demo, /agreements",
+        "sharing-demo, /sharing"
+    })
+    void aPageAboutAPartnershipIsForEverybody(String name, String path) {
+        Tab tab = open();
+        tab.go(partnership(tab) + path);
+        PageRules.hold(tab, name);
+    }
+
     @Test
     void theListOfPromisesIsForEverybody() {
         Tab tab = open();
