@@ -133,6 +133,7 @@ class SuggestionsTest {
                         I'll send the log tomorrow.
                         """);
         assertThat(suggestion.due()).extracting(Due::day).isEqualTo(LocalDate.of(2026, 12, 11));
+        assertThat(suggestion.said()).isEqualTo(LocalDate.of(2026, 12, 10));
         assertThat(suggestion.promisee()).isEqualTo("Tom Vasey");
         assertThat(suggestion.reasons())
                 .containsExactly(Rule.WILL, Rule.SENDER, Rule.DATE_SAID, Rule.COUNTED_FROM_SENT);
