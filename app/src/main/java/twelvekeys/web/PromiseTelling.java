@@ -144,7 +144,9 @@ record PromiseTelling(
     /// Its line through time; what was never promised has none.
     @Nullable Content story() {
         PromiseState state = promise.state();
-        if (state.proposed() || state == PromiseState.DECLINED || state == PromiseState.TAKEN_BACK) {
+        if (state.proposed()
+                || state == PromiseState.DECLINED
+                || state == PromiseState.TAKEN_BACK) {
             return null;
         }
         boolean open = promise.on(day) == PromiseStatus.OPEN;
@@ -262,8 +264,7 @@ record PromiseTelling(
                                 ? Levels.basis(promise.basis())
                                 : "promised by both sides; that it is done is the word of "
                                         + partnership.name(promise.promisor());
-                case PROMISED, KEPT, NOT_KEPT, RELEASED, REVOKED ->
-                        Levels.basis(promise.basis());
+                case PROMISED, KEPT, NOT_KEPT, RELEASED, REVOKED -> Levels.basis(promise.basis());
             };
         }
         return promise.loop().disputedBy() == claim.other()

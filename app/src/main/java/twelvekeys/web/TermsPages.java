@@ -100,16 +100,18 @@ class TermsPages {
                         offer != null
                                 ? "Look before you send"
                                 : joined ? "Promise something" : "Put a promise on record",
-                        offer != null ? LOOK : joined
-                                ? "Offer "
-                                        + other
-                                        + " a promise, or ask for one: it is promised when the other"
-                                        + " side says yes. Or put on record what was promised"
-                                        + " elsewhere."
-                                : other
-                                        + " has not joined yet, so nobody there can say yes. What you"
-                                        + " put on record now stands as your side’s claim until they"
-                                        + " have joined and confirmed it.",
+                        offer != null
+                                ? LOOK
+                                : joined
+                                        ? "Offer "
+                                                + other
+                                                + " a promise, or ask for one: it is promised when the other"
+                                                + " side says yes. Or put on record what was promised"
+                                                + " elsewhere."
+                                        : other
+                                                + " has not joined yet, so nobody there can say yes. What you"
+                                                + " put on record now stands as your side’s claim until they"
+                                                + " have joined and confirmed it.",
                         path + "/promises/new",
                         path + "/promises",
                         true,
@@ -148,14 +150,16 @@ class TermsPages {
                         partnership,
                         own,
                         offer == null ? "Propose other terms" : "Look before you send",
-                        offer != null ? LOOK : (keep ? other + " asks you for “" : other + " offers “")
-                                + title
-                                + "” by "
-                                + PromiseLede.due(promise)
-                                + ". Change what would have to be different. Nothing is promised"
-                                + " until "
-                                + other
-                                + " says yes to it.",
+                        offer != null
+                                ? LOOK
+                                : (keep ? other + " asks you for “" : other + " offers “")
+                                        + title
+                                        + "” by "
+                                        + PromiseLede.due(promise)
+                                        + ". Change what would have to be different. Nothing is promised"
+                                        + " until "
+                                        + other
+                                        + " says yes to it.",
                         path + "/counter",
                         path,
                         false,
