@@ -23,8 +23,12 @@ public final class InOurName implements InvocationInterceptor, ParameterResolver
 
     /// Adds an organisation.
     public static Organisation organisation(Organisations organisations) {
-        return Tenancy.installation(
-                () -> organisations.addExample("Us " + UUID.randomUUID(), Instant.EPOCH));
+        return organisation(organisations, "Us " + UUID.randomUUID());
+    }
+
+    /// Adds an organisation of a name.
+    public static Organisation organisation(Organisations organisations, String name) {
+        return Tenancy.installation(() -> organisations.addExample(name, Instant.EPOCH));
     }
 
     @Override

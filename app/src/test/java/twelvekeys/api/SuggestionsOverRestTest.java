@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import twelvekeys.InOurName;
 import twelvekeys.identity.Role;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
@@ -41,19 +42,24 @@ class SuggestionsOverRestTest extends OverHttp {
     @BeforeEach
     void aSpaceIsShared() {
         UUID own = organisation();
+        Organisations all = beans.getBean(Organisations.class);
+        Organisation them = InOurName.organisation(all);
+        other = them.id();
         space =
-                Tenancy.installation(() ->
-                        transactions.execute(status -> {
-                            Organisations all = beans.getBean(Organisations.class);
-                            Organisation us = all.find(own).orElseThrow();
-                            Organisation them =
-                                    all.addExample("Kittiwake " + somebody(), Instant.EPOCH);
-                            other = them.id();
-                            return "/api/v1/partnerships/"
-                                    + beans.getBean(Partnerships.class)
-                                            .between(us, them, LocalDate.EPOCH, Instant.EPOCH)
-                                            .id();
-                        }));
+                Tenancy.as(
+                        own,
+                        () ->
+                                transactions.execute(status -> {
+                                    Organisation us = all.find(own).orElseThrow();
+                                    return "/api/v1/partnerships/"
+                                            + beans.getBean(Partnerships.class)
+                                                    .between(
+                                                            us,
+                                                            them,
+                                                            LocalDate.EPOCH,
+                                                            Instant.EPOCH)
+                                                    .id();
+                                }));
     }
 
     private ObjectNode notes(String text) {

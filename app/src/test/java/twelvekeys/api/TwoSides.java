@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import twelvekeys.InOurName;
 import twelvekeys.identity.Role;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
@@ -41,19 +42,20 @@ abstract class TwoSides extends OverHttp {
 
     @BeforeEach
     void twoSidesShareASpace() {
+        Instant at = Instant.EPOCH;
+        Organisations all = beans.getBean(Organisations.class);
+        Organisation one = InOurName.organisation(all);
+        Organisation two = InOurName.organisation(all);
+        organisationA = one.id();
+        organisationB = two.id();
         partnership =
-                Tenancy.installation(() ->
-                        transactions.execute(status -> {
-                            Instant at = Instant.EPOCH;
-                            Organisations all = beans.getBean(Organisations.class);
-                            Organisation one = all.addExample("A " + UUID.randomUUID(), at);
-                            Organisation two = all.addExample("B " + UUID.randomUUID(), at);
-                            organisationA = one.id();
-                            organisationB = two.id();
-                            return beans.getBean(Partnerships.class)
-                                    .between(one, two, LocalDate.EPOCH, at)
-                                    .id();
-                        }));
+                Tenancy.as(
+                        organisationA,
+                        () ->
+                                transactions.execute(status ->
+                                        beans.getBean(Partnerships.class)
+                                                .between(one, two, LocalDate.EPOCH, at)
+                                                .id()));
         space = "/api/v1/partnerships/" + partnership;
         a = newcomers.token(newcomers.join(organisationA, Role.PARTNER_MANAGER));
         b = newcomers.token(newcomers.join(organisationB, Role.PARTNER_MANAGER));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.Newcomers;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.identity.Role;
@@ -48,21 +49,19 @@ class NotesReaderTest {
 
     @BeforeEach
     void twoSidesShareASpace() {
+        Organisation a = InOurName.organisation(organisations, "Fennel " + UUID.randomUUID());
+        Organisation b = InOurName.organisation(organisations, "Kittiwake " + UUID.randomUUID());
         partnership =
-                Tenancy.installation(() -> {
-                    String one = "Fennel " + UUID.randomUUID();
-                    String two = "Kittiwake " + UUID.randomUUID();
-                    return transactions.execute(status -> {
-                        Organisation a = organisations.addExample(one, Instant.EPOCH);
-                        Organisation b = organisations.addExample(two, Instant.EPOCH);
-                        return partnerships.between(a, b, DAY, Instant.EPOCH);
-                    });
-                });
+                Tenancy.as(
+                        a.id(),
+                        () ->
+                                transactions.execute(
+                                        status -> partnerships.between(a, b, DAY, Instant.EPOCH)));
     }
 
     private <T> T inTheNameOf(Side side, Supplier<T> work) {
         UUID organisation = Objects.requireNonNull(partnership.organisation(side));
-        return Tenancy.as(organisation, work);
+        return Tenancy.as(organisation, work::get);
     }
 
     private List<SuggestedPromise> read(Side side, String text, String... theirs) {

@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
@@ -28,6 +30,7 @@ import twelvekeys.record.RepeatedKey;
 
 /// What the two sides settle between them.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class AgreementsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -41,16 +44,19 @@ class AgreementsTest {
 
     private Partnership partnership;
 
+    private Organisation us = new Organisation(new UUID(0, 0), "", true);
+
     @BeforeEach
-    void twoSides() {
+    void twoSides(Organisation ours) {
+        us = ours;
+        begin();
+    }
+
+    private void begin() {
         clock.set(TODAY);
         Instant now = clock.instant();
-        partnership =
-                transactions.execute(status -> {
-                    Organisation a = organisations.addExample("A " + UUID.randomUUID(), now);
-                    Organisation b = organisations.addExample("B " + UUID.randomUUID(), now);
-                    return partnerships.between(a, b, TODAY, now);
-                });
+        Organisation them = InOurName.organisation(organisations);
+        partnership = transactions.execute(status -> partnerships.between(us, them, TODAY, now));
     }
 
     @Test

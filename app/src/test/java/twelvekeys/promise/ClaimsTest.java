@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
@@ -33,6 +35,7 @@ import twelvekeys.trust.Basis;
 
 /// What one side put on record alone, counted, found and answered by the other.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class ClaimsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -51,19 +54,19 @@ class ClaimsTest {
 
     private Partnership partnership;
 
+    private Organisation us = new Organisation(new UUID(0, 0), "", true);
+
     @BeforeEach
-    void twoSides() {
+    void twoSides(Organisation ours) {
+        us = ours;
         clock.set(TODAY);
         partnership = between();
     }
 
     private Partnership between() {
+        Organisation them = InOurName.organisation(organisations);
         Instant now = clock.instant();
-        return transactions.execute(status -> {
-            Organisation a = organisations.addExample("A " + UUID.randomUUID(), now);
-            Organisation b = organisations.addExample("B " + UUID.randomUUID(), now);
-            return partnerships.between(a, b, TODAY, now);
-        });
+        return transactions.execute(status -> partnerships.between(us, them, TODAY, now));
     }
 
     @Test

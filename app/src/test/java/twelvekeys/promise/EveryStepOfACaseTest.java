@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
@@ -33,6 +35,7 @@ import twelvekeys.record.Terms;
 /// Every step of a case, tried in every state by both sides: what the table allows works, and
 /// everything else is refused, names both states and leaves no trace.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class EveryStepOfACaseTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -73,23 +76,26 @@ class EveryStepOfACaseTest {
 
     private Partnership partnership;
 
+    private Organisation us = new Organisation(new UUID(0, 0), "", true);
+
     @BeforeEach
-    void twoSides() {
+    void twoSides(Organisation ours) {
+        us = ours;
+        begin();
+    }
+
+    private void begin() {
         clock.set(TODAY);
         Instant now = clock.instant();
-        partnership =
-                transactions.execute(status -> {
-                    Organisation a = organisations.addExample("A " + UUID.randomUUID(), now);
-                    Organisation b = organisations.addExample("B " + UUID.randomUUID(), now);
-                    return partnerships.between(a, b, TODAY, now);
-                });
+        Organisation them = InOurName.organisation(organisations);
+        partnership = transactions.execute(status -> partnerships.between(us, them, TODAY, now));
     }
 
     @Test
     void everyStepInEveryStateByBothSides() {
         Map<State, List<String>> allowed = allowed();
         for (State state : State.values()) {
-            twoSides();
+            begin();
             for (Step step : Step.values()) {
                 for (Side side : Side.values()) {
                     Breach breach = in(state);
@@ -183,7 +189,7 @@ class EveryStepOfACaseTest {
     void aCaseElsewhereIsNotThere() {
         Breach elsewhere = in(State.OPENED);
         Promise theirs = notKept();
-        twoSides();
+        begin();
         for (Step step : Step.values()) {
             for (Side side : Side.values()) {
                 assertThatThrownBy(() -> take(step, side, elsewhere, null))

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
@@ -37,6 +39,7 @@ import twelvekeys.record.Terms;
 
 /// What a promise's page offers and tells, held against what the promise itself allows and counts.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 @SuppressWarnings("NullAway.Init")
 class OpenStepsTest {
 
@@ -56,16 +59,19 @@ class OpenStepsTest {
 
     private Partnership partnership;
 
+    private Organisation us = new Organisation(new UUID(0, 0), "", true);
+
     @BeforeEach
-    void twoSides() {
+    void twoSides(Organisation ours) {
+        us = ours;
+        begin();
+    }
+
+    private void begin() {
         clock.set(TODAY);
         Instant now = clock.instant();
-        partnership =
-                transactions.execute(status -> {
-                    Organisation a = organisations.addExample("A " + UUID.randomUUID(), now);
-                    Organisation b = organisations.addExample("B " + UUID.randomUUID(), now);
-                    return partnerships.between(a, b, TODAY, now);
-                });
+        Organisation them = InOurName.organisation(organisations);
+        partnership = transactions.execute(status -> partnerships.between(us, them, TODAY, now));
     }
 
     @Test
