@@ -16,8 +16,10 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.identity.Members;
@@ -29,9 +31,11 @@ import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseLoop;
 import twelvekeys.record.Terms;
+import twelvekeys.storage.Tenancy;
 
 /// The private calendar, read by somebody else's parser.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class CalendarsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -52,12 +56,12 @@ class CalendarsTest {
     }
 
     @BeforeEach
-    void twoCompanies() {
+    void twoCompanies(Organisation ours) {
         System.setProperty(
                 "net.fortuna.ical4j.timezone.cache.impl",
                 "net.fortuna.ical4j.util.MapTimeZoneCache");
         clock.set(TODAY);
-        a = companies.company("Ashdown");
+        a = ours;
         b = companies.company("Kittiwake; Freight, Co");
     }
 
@@ -174,7 +178,7 @@ class CalendarsTest {
         companies.promised(companies.between(a, b), Side.A, "The test rig", DUE);
         Organisation stranger = companies.company("Stranger");
         Person sam = companies.person("Sam", stranger, Role.CONTRIBUTOR, "UTC");
-        String address = calendars.renew(stranger.id(), sam.id());
+        String address = Tenancy.as(stranger.id(), () -> calendars.renew(stranger.id(), sam.id()));
         assertThat(read(tokenOf(address)).getComponents("VEVENT")).isEmpty();
     }
 

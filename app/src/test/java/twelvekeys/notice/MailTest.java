@@ -28,10 +28,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.identity.Invitations;
@@ -60,9 +62,11 @@ import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.PromiseEntry.Verdict;
+import twelvekeys.storage.Tenancy;
 
 /// Messages, from the entry to the mail server.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class MailTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -98,10 +102,10 @@ class MailTest {
     }
 
     @BeforeEach
-    void twoCompaniesAndAMailServer() {
+    void twoCompaniesAndAMailServer(Organisation ours) {
         clock.set(TODAY);
         server.start();
-        a = companies.company("Ashdown");
+        a = ours;
         b = companies.company("Kittiwake Freight");
     }
 
@@ -133,7 +137,8 @@ class MailTest {
         companies.person("Sam", stranger, Role.PARTNER_MANAGER, "UTC");
 
         Promise promise = companies.offered(partnership, Side.B, "Chilled lorries", DUE);
-        notes.write(b.id(), partnership.id(), promise.id(), "Ben", CANARY);
+        UUID written = promise.id();
+        Tenancy.as(b.id(), () -> notes.write(b.id(), partnership.id(), written, "Ben", CANARY));
         assertTold(ada, "offers a promise: Chilled lorries, by 7 July 2026");
         UUID id = promise.id();
         loop.counter(
@@ -430,7 +435,7 @@ class MailTest {
                     assertThat(message.html()).contains("<p>");
                     assertThat(message.sentAt()).isNull();
                 });
-        assertThat(outbox.page(member(b, ben()), 0, 10).total()).isZero();
+        assertThat(Tenancy.as(b.id(), () -> outbox.page(member(b, ben()), 0, 10)).total()).isZero();
     }
 
     @Test
@@ -510,8 +515,13 @@ class MailTest {
     private void send() {
         Postman postman = postman(settings(server.getSmtp().getPort(), Tls.NONE));
         for (Organisation organisation : List.of(a, b)) {
-            telling.run(organisation.id(), clock.instant());
-            postman.run(organisation.id(), clock.instant());
+            Tenancy.as(
+                    organisation.id(),
+                    () -> {
+                        telling.run(organisation.id(), clock.instant());
+                        postman.run(organisation.id(), clock.instant());
+                        return organisation;
+                    });
         }
     }
 

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.identity.Person;
@@ -24,9 +26,11 @@ import twelvekeys.partnership.Side;
 import twelvekeys.promise.PrivateNotes;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseLoop;
+import twelvekeys.storage.Tenancy;
 
 /// What the calendar tells, to whom, on which day, and once.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class RemindersTest {
 
     /// A Monday.
@@ -52,9 +56,9 @@ class RemindersTest {
     }
 
     @BeforeEach
-    void twoCompanies() {
+    void twoCompanies(Organisation ours) {
         clock.set(TODAY);
-        a = companies.company("Ashdown");
+        a = ours;
         b = companies.company("Kittiwake Freight");
     }
 
@@ -176,7 +180,15 @@ class RemindersTest {
         companies.promised(partnership, Side.A, "The test rig", DUE.plusDays(300));
         Promise theirs =
                 companies.promised(partnership, Side.B, "Chilled lorries", DUE.plusDays(300));
-        notes.write(b.id(), partnership.id(), theirs.id(), "Ben", "canary-of-the-private-note");
+        Tenancy.as(
+                b.id(),
+                () ->
+                        notes.write(
+                                b.id(),
+                                partnership.id(),
+                                theirs.id(),
+                                "Ben",
+                                "canary-of-the-private-note"));
         LocalDate monday = TODAY.plusDays(7);
         run(Instant.parse(monday.minusDays(1) + "T22:59:00Z"));
         assertThat(subjects(a, NoticeKind.DIGEST)).isEmpty();
@@ -245,12 +257,18 @@ class RemindersTest {
     }
 
     private void run(Instant now) {
-        reminders.run(a.id(), now);
-        reminders.run(b.id(), now);
+        for (Organisation one : List.of(a, b)) {
+            Tenancy.as(
+                    one.id(),
+                    () -> {
+                        reminders.run(one.id(), now);
+                        return one;
+                    });
+        }
     }
 
     private List<MailStore.Mail> mails(Organisation organisation) {
-        return store.page(organisation.id(), null, 100, 0);
+        return Tenancy.as(organisation.id(), () -> store.page(organisation.id(), null, 100, 0));
     }
 
     private List<String> subjects(Organisation organisation, NoticeKind kind) {

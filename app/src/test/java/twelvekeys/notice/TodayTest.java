@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import twelvekeys.InOurName;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.notice.Today.Group;
@@ -20,9 +22,11 @@ import twelvekeys.promise.Breaches;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseLoop;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.storage.Tenancy;
 
 /// Today, seen from both sides of a partnership and from outside.
 @WholeApplicationTest
+@ExtendWith(InOurName.class)
 class TodayTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -43,9 +47,9 @@ class TodayTest {
     }
 
     @BeforeEach
-    void twoCompanies() {
+    void twoCompanies(Organisation ours) {
         clock.set(TODAY);
-        a = companies.company("Ashdown");
+        a = ours;
         b = companies.company("Brightwater");
     }
 
@@ -114,7 +118,7 @@ class TodayTest {
     @Test
     void whatTheOtherSideWroteIsNewsUntilItHasBeenSeen() {
         Partnership partnership = companies.between(a, b);
-        today.seen(b.id(), somebody);
+        Tenancy.as(b.id(), () -> seen(b.id()));
         companies.offered(partnership, Side.A, "The test rig", TODAY.plusDays(30));
         Today.Reading reading = read(b, TODAY);
         assertThat(reading.news()).hasSize(1);
@@ -123,10 +127,22 @@ class TodayTest {
                 .satisfies(entry ->
                         assertThat(reading.title(entry.draft().entry())).isEqualTo("The test rig"));
         assertThat(read(b, TODAY).news()).hasSize(1);
-        today.seen(b.id(), somebody, reading.places());
+        Tenancy.as(b.id(), () -> seen(b.id(), reading));
         assertThat(read(b, TODAY).news()).isEmpty();
-        assertThat(today.read(b.id(), UUID.randomUUID(), TODAY, null).news()).hasSize(1);
-        assertThat(today.read(b.id(), somebody, TODAY, clock.instant().minusSeconds(1)).news())
+        assertThat(
+                        Tenancy.as(b.id(), () -> today.read(b.id(), UUID.randomUUID(), TODAY, null))
+                                .news())
+                .hasSize(1);
+        assertThat(
+                        Tenancy.as(
+                                        b.id(),
+                                        () ->
+                                                today.read(
+                                                        b.id(),
+                                                        somebody,
+                                                        TODAY,
+                                                        clock.instant().minusSeconds(1)))
+                                .news())
                 .hasSize(1);
     }
 
@@ -135,7 +151,7 @@ class TodayTest {
         Partnership partnership = companies.between(a, b);
         Today.Reading shown = read(b, TODAY);
         companies.offered(partnership, Side.A, "The test rig", TODAY.plusDays(30));
-        today.seen(b.id(), somebody, shown.places());
+        Tenancy.as(b.id(), () -> seen(b.id(), shown));
         assertThat(read(b, TODAY).news()).hasSize(1);
     }
 
@@ -190,10 +206,21 @@ class TodayTest {
     }
 
     private Today.Reading read(Organisation organisation, LocalDate day) {
-        return today.read(organisation.id(), somebody, day, null);
+        return Tenancy.as(
+                organisation.id(), () -> today.read(organisation.id(), somebody, day, null));
     }
 
     private List<String> titles(Organisation organisation, LocalDate day, Group group) {
         return read(organisation, day).part(group).shown().stream().map(Matter::title).toList();
+    }
+
+    private UUID seen(UUID organisation) {
+        today.seen(organisation, somebody);
+        return organisation;
+    }
+
+    private UUID seen(UUID organisation, Today.Reading shown) {
+        today.seen(organisation, somebody, shown.places());
+        return organisation;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.identity.Members;
 import twelvekeys.identity.People;
 import twelvekeys.identity.Person;
@@ -19,6 +20,7 @@ import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseLoop;
 import twelvekeys.record.Author;
 import twelvekeys.record.Terms;
+import twelvekeys.storage.Tenancy;
 
 /// Makes companies, people and promises for a test, each company under a name of its own.
 ///
@@ -52,18 +54,22 @@ class TwoCompanies {
     }
 
     Organisation company(String name) {
-        return organisations.addExample(
-                name + " " + UUID.randomUUID().toString().substring(0, 8), clock.instant());
+        return InOurName.organisation(
+                organisations, name + " " + UUID.randomUUID().toString().substring(0, 8));
     }
 
     Partnership between(Organisation a, Organisation b) {
         Partnership made =
-                transactions.execute(status ->
-                        partnerships.between(
-                                a,
-                                b,
-                                LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC")),
-                                clock.instant()));
+                Tenancy.as(
+                        a.id(),
+                        () ->
+                                transactions.execute(status ->
+                                        partnerships.between(
+                                                a,
+                                                b,
+                                                LocalDate.ofInstant(
+                                                        clock.instant(), ZoneId.of("UTC")),
+                                                clock.instant())));
         return java.util.Objects.requireNonNull(made);
     }
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import twelvekeys.storage.Tenancy;
 
 /// Minutes are pasted, and the promises in them put on record one by one.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -44,7 +42,6 @@ class PasteTest extends Installation {
     private static String logPromise = "";
 
     @Autowired JdbcClient db;
-    @Autowired TransactionTemplate transactions;
 
     private Tab paste(Tab tab, String text) {
         tab.go(path + "/notes");
@@ -297,13 +294,11 @@ class PasteTest extends Installation {
     }
 
     private List<String> holding(List<String> tables, String words) {
-        return Tenancy.installation(() ->
-                Objects.requireNonNull(
-                        transactions.execute(status ->
-                                tables.stream()
-                                        .filter(table -> readable(table))
-                                        .filter(table -> rows(table, words) > 0)
-                                        .toList())));
+        return in(() ->
+                tables.stream()
+                        .filter(table -> readable(table))
+                        .filter(table -> rows(table, words) > 0)
+                        .toList());
     }
 
     private boolean readable(String table) {

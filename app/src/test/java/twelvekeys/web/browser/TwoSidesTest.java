@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.InOurName;
 import twelvekeys.Newcomers;
 import twelvekeys.SettableClock;
 import twelvekeys.identity.Member;
@@ -300,14 +301,14 @@ class TwoSidesTest extends Installation {
     }
 
     private Member join() {
-        Organisation kittiwake =
-                Tenancy.installation(() ->
-                        transactions.execute(status -> {
-                            Organisation joining =
-                                    organisations.addExample("Kittiwake", clock.instant());
-                            partnership = partnerships.join(partnership, joining, clock.instant());
-                            return joining;
-                        }));
+        Organisation kittiwake = InOurName.organisation(organisations, "Kittiwake");
+        partnership =
+                Tenancy.as(
+                        partnership.aOrganisation(),
+                        () ->
+                                transactions.execute(status ->
+                                        partnerships.join(
+                                                partnership, kittiwake, clock.instant())));
         return new Newcomers(beans).join(kittiwake.id(), Role.PARTNER_MANAGER);
     }
 
@@ -324,13 +325,15 @@ class TwoSidesTest extends Installation {
                         null,
                         null,
                         null);
-        Tenancy.installation(() ->
-                loop.tell(
-                        new Author(partnership.id(), Side.A, "Ailsa Grant", null),
-                        Side.A,
-                        told,
-                        null,
-                        null));
+        Tenancy.as(
+                partnership.aOrganisation(),
+                () ->
+                        loop.tell(
+                                new Author(partnership.id(), Side.A, "Ailsa Grant", null),
+                                Side.A,
+                                told,
+                                null,
+                                null));
     }
 
     private void amends() {
@@ -346,15 +349,17 @@ class TwoSidesTest extends Installation {
                         null,
                         null,
                         null);
-        Tenancy.installation(() ->
-                loop.propose(
-                        new Author(partnership.id(), Side.B, "Anna Berg", null),
-                        partnership,
-                        Side.B,
-                        terms,
-                        UUID.fromString(caseNumber.replaceAll(".*/", "")),
-                        true,
-                        null));
+        Tenancy.as(
+                partnership.aOrganisation(),
+                () ->
+                        loop.propose(
+                                new Author(partnership.id(), Side.B, "Anna Berg", null),
+                                partnership,
+                                Side.B,
+                                terms,
+                                UUID.fromString(caseNumber.replaceAll(".*/", "")),
+                                true,
+                                null));
     }
 
     private static void drop(Tab tab, String name, String content) {
