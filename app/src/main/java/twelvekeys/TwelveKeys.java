@@ -2,6 +2,7 @@ package twelvekeys;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +24,7 @@ public class TwelveKeys {
     ///
     /// @param args settings as `--name=value`
     public static void main(String[] args) {
+        LoggerFactory.getILoggerFactory(); // at once: two threads asking first make it complain
         SpringApplication server = new SpringApplication(TwelveKeys.class);
         server.addInitializers(new ListeningAddress());
         server.addListeners(new RebuildInsteadOfServing());
