@@ -342,6 +342,6 @@ class PasteTest extends Installation {
     /// How many promises there are, in a window of its own, so that the page shown stays.
     private int promises(Tab tab) {
         String list = tab.page().request().get(base() + path + "/promises").text();
-        return list.split("href=\"" + path + "/promises/", -1).length - 1;
+        return list.split("href=\"" + path + "/promises/[0-9a-f]{8}-", -1).length - 1;
     }
 }
