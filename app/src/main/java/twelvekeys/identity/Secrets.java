@@ -27,6 +27,11 @@ final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
+    /// Whether two secrets are the same; it takes as long whatever they have in common.
+    static boolean same(String one, String other) {
+        return MessageDigest.isEqual(hash(one), hash(other));
+    }
+
     /// What is kept of a secret.
     static byte[] hash(String secret) {
         try {

@@ -3,8 +3,9 @@ package twelvekeys.identity;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The ways in which a person can sign in by themselves: a password, and passkeys for the host that
-/// this server has now. A mailed link is none: it needs somebody else's server.
+/// The ways in which a person can sign in by themselves: a password, passkeys for the host that
+/// this server has now, and an account with the provider that it has now. A mailed link is none: it
+/// needs somebody else's server.
 @Component
 class WaysIn {
 
@@ -12,12 +13,22 @@ class WaysIn {
     private final PersonStore people;
     private final PasskeyStore passkeys;
     private final RelyingParties parties;
+    private final ProviderAccounts accounts;
+    private final ProviderSettings provider;
 
-    WaysIn(IdentityWork work, PersonStore people, PasskeyStore passkeys, RelyingParties parties) {
+    WaysIn(
+            IdentityWork work,
+            PersonStore people,
+            PasskeyStore passkeys,
+            RelyingParties parties,
+            ProviderAccounts accounts,
+            ProviderSettings provider) {
         this.work = work;
         this.people = people;
         this.passkeys = passkeys;
         this.parties = parties;
+        this.accounts = accounts;
+        this.provider = provider;
     }
 
     /// Whether a person has any.
@@ -25,6 +36,7 @@ class WaysIn {
         return work.in(() ->
                 people.find(person).map(known -> known.password() != null).orElse(false)
                         || passkeys.of(person).stream()
-                                .anyMatch(passkey -> passkey.host().equals(parties.id())));
+                                .anyMatch(passkey -> passkey.host().equals(parties.id()))
+                        || (provider.told() && accounts.has(person, provider.issuer())));
     }
 }

@@ -1,9 +1,10 @@
 /// Who is signed in, for which side, and what they may do.
 ///
-/// A [Person] has a name, an e-mail address and a password, or no password and links sent to that
-/// address. A [Member] is a person in an organisation, in a [Role]; a person may be a member of
-/// several organisations, and a session acts for one of them at a time. Organisations themselves
-/// belong to the module `partnership`; here they are only identities.
+/// A [Person] has a name, an e-mail address and ways to sign in: passkeys ([Passkeys]), a password,
+/// links sent to that address, an account with a provider ([Provider]). A [Member] is a person in
+/// an organisation, in a [Role]; a person may be a member of several organisations, and a session
+/// acts for one of them at a time. Organisations themselves belong to the module `partnership`;
+/// here they are only identities.
 ///
 /// A **session** of a browser and an **access token** of a program ([Tokens]) say who asks. They
 /// hold identities and nothing else: the member is read anew for every request, so leaving, a

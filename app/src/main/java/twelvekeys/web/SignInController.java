@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,6 +40,7 @@ class SignInController {
                     + " again, or sign in another way.";
 
     private final Viewing viewing;
+    private final SignInTelling telling;
     private final SignedIn signedIn;
     private final Passwords passwords;
     private final Passkeys passkeys;
@@ -54,6 +54,7 @@ class SignInController {
 
     SignInController(
             Viewing viewing,
+            SignInTelling telling,
             SignedIn signedIn,
             Passwords passwords,
             Passkeys passkeys,
@@ -65,6 +66,7 @@ class SignInController {
             Examples examples,
             @Value("${twelvekeys.demo:false}") boolean demo) {
         this.viewing = viewing;
+        this.telling = telling;
         this.signedIn = signedIn;
         this.passwords = passwords;
         this.passkeys = passkeys;
@@ -87,7 +89,7 @@ class SignInController {
                     "not-set-up",
                     Map.of("frame", viewing.frameForAnybody("Not set up yet", Section.DOOR)));
         }
-        return page(request, "", to, null, null);
+        return telling.page(request, "", to, null, null);
     }
 
     @PostMapping(path = "/sign-in")
@@ -120,7 +122,7 @@ class SignInController {
 
     private ModelAndView refused(
             HttpServletRequest request, String email, String to, String words) {
-        ModelAndView again = page(request, email, to, words, null);
+        ModelAndView again = telling.page(request, email, to, words, null);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
@@ -133,7 +135,7 @@ class SignInController {
             @RequestParam(defaultValue = "/") String to) {
         count(request, email);
         links.send(email);
-        return page(
+        return telling.page(
                 request,
                 email,
                 to,
@@ -151,25 +153,6 @@ class SignInController {
     String signOut(HttpServletRequest request) {
         signedIn.end(request);
         return "redirect:/sign-in";
-    }
-
-    private ModelAndView page(
-            HttpServletRequest request,
-            String email,
-            String to,
-            @Nullable String refused,
-            @Nullable String sent) {
-        return new ModelAndView(
-                "sign-in",
-                Map.of(
-                        "page",
-                        new SignInPage(
-                                viewing.frameForAnybody("Sign in", Section.DOOR),
-                                email,
-                                LocalPath.of(to),
-                                desk.place(request, Section.DOOR.path()),
-                                refused,
-                                sent)));
     }
 
     private ModelAndView sides(String to) {

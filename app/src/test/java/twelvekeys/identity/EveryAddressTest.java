@@ -123,6 +123,7 @@ class EveryAddressTest {
                 .containsOnly(
                         "SignInController",
                         "PasskeyController",
+                        "ProviderController",
                         "JoinController",
                         "SetUpController",
                         "LinkController",

@@ -28,7 +28,7 @@ tenant_column as (
 -- a setting of their own, and their keys begin with what they are looked up by.
 looked_up_table (name) as (
     values ('person'), ('member'), ('single_use_link'), ('access_token'), ('spring_session'),
-           ('spring_session_attributes'), ('passkey'), ('passkey_challenge'), ('oidc_link')
+           ('spring_session_attributes'), ('passkey'), ('passkey_challenge'), ('provider_account')
 ),
 policy as (
     select p.oid, t.oid as relid, t.name as table_name, p.polname, p.polcmd,

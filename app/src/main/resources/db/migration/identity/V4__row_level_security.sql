@@ -47,3 +47,9 @@ alter table passkey_challenge force row level security;
 create policy looked_up on passkey_challenge
     using (nullif(current_setting('twelvekeys.identity', true), '') = 'on')
     with check (nullif(current_setting('twelvekeys.identity', true), '') = 'on');
+
+alter table provider_account enable row level security;
+alter table provider_account force row level security;
+create policy looked_up on provider_account
+    using (nullif(current_setting('twelvekeys.identity', true), '') = 'on')
+    with check (nullif(current_setting('twelvekeys.identity', true), '') = 'on');
