@@ -66,7 +66,7 @@ class JoiningTest extends Installation {
     @Order(4)
     void whatIsWrongIsSaidAndNothingTypedIsLost() {
         Tab tab = openAsStranger().expecting(422).go(link());
-        join(tab, "·", "Ruth Adeyemi", PASSWORD);
+        join(tab, "   ", "Ruth Adeyemi", PASSWORD);
         assertThat(tab.text()).contains("Please give the organisation’s name");
         assertThat(tab.find("#name").inputValue()).isEqualTo("Ruth Adeyemi");
         join(tab, "Kittiwake Freight", "Ruth Adeyemi", "short");
