@@ -2,7 +2,6 @@ package twelvekeys;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,7 +23,8 @@ public class TwelveKeys {
     ///
     /// @param args settings as `--name=value`
     public static void main(String[] args) {
-        LoggerFactory.getILoggerFactory(); // at once: two threads asking first make it complain
+        // The calendar library's time zones log while logging itself begins, which is no news.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         SpringApplication server = new SpringApplication(TwelveKeys.class);
         server.addInitializers(new ListeningAddress());
         server.addListeners(new RebuildInsteadOfServing());
