@@ -17,6 +17,7 @@ import twelvekeys.ledger.Leaf;
 /// Requests that have written something, by the key that their sender gave them: the same request
 /// twice, also at the same time, has one effect. The caller has locked the partnership.
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class WrittenRequests {
 
     private record Seen(String fingerprint, @Nullable UUID subject) {}
@@ -32,7 +33,6 @@ public class WrittenRequests {
     /// @param asked what it asks for now, as an entry
     /// @return absent if it has no key, or has not come before
     /// @throws RepeatedKey if the key stands for a request that asked for something else
-    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> before(Author author, Entry asked) {
         return before(author, text(asked));
     }
@@ -40,7 +40,6 @@ public class WrittenRequests {
     /// The same of a request that asks for something else than one entry.
     ///
     /// @param asked what it asks for, in any words that are the same when it is sent again
-    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> before(Author author, String asked) {
         String key = author.requestKey();
         if (key == null) {
@@ -75,13 +74,11 @@ public class WrittenRequests {
     ///
     /// @param asked what it asked for
     /// @param subject what it wrote about
-    @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Author author, Entry asked, UUID subject, long firstSeq, Instant at) {
         keep(author, text(asked), subject, firstSeq, at);
     }
 
     /// The same of a request that asked for something else than one entry.
-    @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Author author, String asked, UUID subject, long firstSeq, Instant at) {
         if (author.requestKey() == null) {
             return;

@@ -280,17 +280,20 @@ class RowLevelSecurityTest {
     private static String promise(UUID partnership, int number) {
         return """
         insert into promise (partnership_id, id, number, promisor, unit, unit_key, match_key, what,
-            category, first_due, due, due_in_force, moved_early, moves, lines, last_seq)
+            category, first_due, due, due_in_force, moved_early, moves, lines, last_seq,
+            state, basis)
         values ('%1$s', gen_random_uuid(), %2$d, 'a', '', '', '', 'word', '', '2026-01-01',
-            '2026-01-01', '2026-01-01', false, 0, '[]', 1)
+            '2026-01-01', '2026-01-01', false, 0, '[]', 1,
+            'PROMISED', 'CLAIMED')
         """
                 .formatted(partnership, number);
     }
 
     private static String cell(UUID partnership, int number) {
         return """
-        insert into day_cell (partnership_id, promisor, unit_key, category, day, outcome, promises)
-        values ('%s', 'a', '', '', '2026-01-01', 'KEPT', %d)
+        insert into day_cell (partnership_id, promisor, unit_key, category, day, outcome, basis,
+            promises)
+        values ('%s', 'a', '', '', '2026-01-01', 'KEPT', 'CLAIMED', %d)
         """
                 .formatted(partnership, number);
     }
