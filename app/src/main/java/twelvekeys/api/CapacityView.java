@@ -17,7 +17,7 @@ import twelvekeys.trust.OpenPromise;
 /// @param firstToSlip the open promise likeliest to slip; null without evidence, or if it is the
 ///   one in question
 /// @param advisesAgainst whether the check advises against it: with it, it is likelier than not
-///   that one of them slips
+///   that one of them slips; never with less than two recent promises to go by
 /// @param words the same in sentences
 record CapacityView(
         int open,

@@ -1,6 +1,7 @@
 package twelvekeys.demo;
 
 import java.util.List;
+import java.util.function.Consumer;
 import twelvekeys.partnership.Side;
 
 /// What happens between two invented companies.
@@ -10,7 +11,13 @@ import twelvekeys.partnership.Side;
 /// @param strands the promises that come again and again
 /// @param breach the promise that broke and was repaired, by its place among the events; may be
 ///   empty
-record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach> breach) {
+/// @param recently what the two sides asked, promised and answered in the last weeks
+record Story(
+        String partner,
+        int startsOnDay,
+        List<Strand> strands,
+        List<Breach> breach,
+        Consumer<Storyteller> recently) {
 
     /// How long the example looks back, in days.
     static final int DAYS = 730;
@@ -18,12 +25,14 @@ record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach>
     /// The company on side A of every story.
     static final String A = "Fennel & Rye";
 
-    /// A promise that was not kept, and the one made to mend it.
+    /// A promise that was not kept, the case that was opened about it, and the promise made to mend
+    /// it.
     ///
     /// @param promisor the side that broke it
     /// @param what what had been promised
     /// @param madeDay when it was made
     /// @param dueDay when it was due
+    /// @param opened what the injured side wrote when it opened the case, five days later
     /// @param words what was said when it broke
     /// @param amends what was promised to mend it
     /// @param amendsDay when that was promised
@@ -36,6 +45,7 @@ record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach>
             String what,
             int madeDay,
             int dueDay,
+            String opened,
             String words,
             String amends,
             int amendsDay,
@@ -128,11 +138,13 @@ record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach>
                                 "A second chilled bay at Grimsby before Christmas",
                                 300,
                                 372,
+                                "Your driver told us before you did. That is what hurts, not the bay.",
                                 "We gave your bay to another customer. That was wrong, and you heard it too late.",
                                 "Two reserve lorries at Grimsby every week until Easter, at our cost",
                                 384,
                                 470,
-                                "Every week, as you said. For us this is mended.")));
+                                "Every week, as you said. For us this is mended.")),
+                Recently::withKittiwake);
     }
 
     private static Story karton() {
@@ -195,7 +207,8 @@ record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach>
                                 "Noor Haddad",
                                 "Jana Ondřejová",
                                 us)),
-                List.of());
+                List.of(),
+                Recently::withKarton);
     }
 
     private static Story minato() {
@@ -228,6 +241,7 @@ record Story(String partner, int startsOnDay, List<Strand> strands, List<Breach>
                                 "Tom Vasey",
                                 "佐藤 美咲",
                                 careful)),
-                List.of());
+                List.of(),
+                Recently::withMinato);
     }
 }

@@ -13,6 +13,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
+import twelvekeys.record.BreachEntry;
+import twelvekeys.record.BreachEntry.End;
+import twelvekeys.record.BreachEntry.Kind;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.PromiseDone;
@@ -56,6 +59,7 @@ final class Storyteller {
         told.clear();
         story.strands().forEach(this::tell);
         story.breach().forEach(this::tell);
+        story.recently().accept(this);
         return told.stream().sorted(Comparator.comparing(Draft::at)).toList();
     }
 
@@ -112,7 +116,9 @@ final class Storyteller {
 
     private void tell(Story.Breach breach) {
         UUID broken = id();
+        UUID broke = id();
         UUID amends = id();
+        Side injured = breach.promisor().other();
         LocalDate due = beginning.plusDays(breach.dueDay());
         LocalDate madeOn = beginning.plusDays(breach.madeDay());
         LocalDate amendsOn = beginning.plusDays(breach.amendsDay());
@@ -136,7 +142,22 @@ final class Storyteller {
                 breach.promisorName(),
                 new PromiseRenegotiated(
                         broken, due, due.plusDays(60), due.plusDays(4), breach.words()));
-        done(broken, due.plusDays(58), breach.promisor().other(), breach.promiseeName(), null);
+        put(
+                due.plusDays(5),
+                injured,
+                breach.promiseeName(),
+                new BreachEntry.Opened(broke, broken, Kind.INTEGRITY, breach.opened()));
+        put(
+                due.plusDays(8),
+                breach.promisor(),
+                breach.promisorName(),
+                new BreachEntry.Acknowledged(broke, Kind.INTEGRITY, breach.words()));
+        done(broken, due.plusDays(58), injured, breach.promiseeName(), null);
+        put(
+                amendsOn,
+                injured,
+                breach.promiseeName(),
+                new BreachEntry.ProbationSet(broke, amendsDue, null));
         put(
                 amendsOn,
                 breach.promisor(),
@@ -153,8 +174,14 @@ final class Storyteller {
                         amendsDue,
                         List.of(new PromiseLine("", breach.amends(), null, null)),
                         null,
-                        broken));
-        done(amends, amendsDue, breach.promisor().other(), breach.promiseeName(), breach.thanks());
+                        broke));
+        done(amends, amendsDue, injured, breach.promiseeName(), null);
+        LocalDate healedOn = amendsDue.plusDays(1);
+        put(
+                healedOn,
+                injured,
+                breach.promiseeName(),
+                new BreachEntry.Ended(broke, End.HEALED, healedOn, breach.thanks()));
     }
 
     private static PromiseMade made(
@@ -194,7 +221,18 @@ final class Storyteller {
         }
     }
 
-    private UUID id() {
+    /// The day some days before the example is looked at.
+    LocalDate ago(int days) {
+        return today.minusDays(days);
+    }
+
+    /// Puts an entry on record that was written some days ago.
+    void say(int daysAgo, Side side, String by, Entry entry) {
+        put(ago(daysAgo), side, by, entry);
+    }
+
+    /// A new identity, the same for the same seed.
+    UUID id() {
         return new UUID(
                 (random.nextLong() & ~0xF000L) | 0x4000L,
                 (random.nextLong() & ~(3L << 62)) | (2L << 62));

@@ -17,6 +17,7 @@ import twelvekeys.promise.PromiseQuery.State;
 import twelvekeys.record.CapacityCheck;
 import twelvekeys.trust.Capacity;
 import twelvekeys.trust.CapacityReading;
+import twelvekeys.trust.Evidence;
 import twelvekeys.trust.OpenPromise;
 
 /// Asks the promisor's people, three times, whether the promise can be kept beside the others: at
@@ -30,6 +31,7 @@ public class CapacityDesk {
 
     /// The chance that all are kept, below which the check advises against one promise more: it is
     /// then likelier than not that one of them slips. A convention of this product, not fitted.
+    /// With thin evidence it advises nothing, or one broken promise would stand against every next.
     public static final double ADVISED = 0.5;
 
     private static final int MOST = 200;
@@ -48,6 +50,7 @@ public class CapacityDesk {
         /// Whether the check advises against it.
         public boolean advisesAgainst() {
             return reading instanceof CapacityReading.Known known
+                    && known.evidence() == Evidence.FAIR
                     && known.withIt().kept() < ADVISED;
         }
 

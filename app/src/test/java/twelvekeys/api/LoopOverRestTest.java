@@ -295,6 +295,23 @@ class LoopOverRestTest extends TwoSides {
     }
 
     @Test
+    void oneBrokenPromiseIsTooFewToAdviseFrom() {
+        String told =
+                """
+                {"by": "theirs", "told": true, "terms": {"what": "Order %d", "due": "%s"}}
+                """;
+        ok(post(b, "/promises", told.formatted(1, yesterday.minusDays(3))));
+        JsonNode one = ok(post(a, "/capacity-check", "{\"due\": \"2190-03-31\"}"));
+        assertThat(one.at("/with/kept").asDouble()).isLessThan(0.5);
+        assertThat(one.path("advisesAgainst").asBoolean()).isFalse();
+        assertThat(one.path("words").asString()).contains("too few to advise from");
+        ok(post(b, "/promises", told.formatted(2, yesterday.minusDays(3))));
+        ok(post(b, "/promises", told.formatted(3, yesterday.minusDays(3))));
+        JsonNode three = ok(post(a, "/capacity-check", "{\"due\": \"2190-03-31\"}"));
+        assertThat(three.path("advisesAgainst").asBoolean()).isTrue();
+    }
+
+    @Test
     void aLevelTellsOnWhoseWordItRestsAndNothingWhereNothingIsKnown() {
         JsonNode nothing = ok(get(b, ""));
         assertThat(nothing.at("/them/level/evidence").asString()).isEqualTo("none");

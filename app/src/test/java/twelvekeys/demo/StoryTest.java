@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,12 @@ import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
+import twelvekeys.promise.Breach;
+import twelvekeys.promise.Breaches;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromiseBook;
 import twelvekeys.promise.PromiseQuery;
+import twelvekeys.promise.PromiseState;
 import twelvekeys.promise.PromiseStatus;
 import twelvekeys.promise.Promises;
 import twelvekeys.promise.Standing;
@@ -48,6 +52,7 @@ class StoryTest {
     @Autowired Partnerships partnerships;
     @Autowired PromiseBook book;
     @Autowired Promises promises;
+    @Autowired Breaches breaches;
     @Autowired TrustBook trust;
     @Autowired TransactionTemplate transactions;
 
@@ -80,18 +85,22 @@ class StoryTest {
         List<Promise> all = new ArrayList<>();
         partners.forEach(partner -> all.addAll(all(partner.id(), today)));
         everyKindOfEndingOccurs(all, today);
-        assertThat(all.stream().filter(p -> p.mends() != null))
-                .singleElement()
-                .satisfies(amends -> {
-                    assertThat(amends.on(today)).isEqualTo(PromiseStatus.KEPT);
-                    Promise broken =
-                            all.stream()
-                                    .filter(p -> p.id().equals(amends.mends()))
-                                    .findFirst()
-                                    .orElseThrow();
-                    assertThat(broken.on(today)).isEqualTo(PromiseStatus.KEPT_LATE);
-                    assertThat(broken.partnership()).isEqualTo(amends.partnership());
-                });
+        Breach mended = onlyCase(partners.get(0));
+        assertThat(mended.state()).isEqualTo(Breach.State.HEALED);
+        assertThat(one(all, p -> p.id().equals(mended.promise())).on(today))
+                .isEqualTo(PromiseStatus.KEPT_LATE);
+        assertThat(one(all, p -> mended.id().equals(p.mends())).on(today))
+                .isEqualTo(PromiseStatus.KEPT);
+        Breach mending = onlyCase(partners.get(1));
+        assertThat(mending.state()).isEqualTo(Breach.State.ACKNOWLEDGED);
+        assertThat(one(all, p -> p.id().equals(mending.promise())).on(today))
+                .isEqualTo(PromiseStatus.NOT_KEPT);
+        assertThat(one(all, p -> mending.id().equals(p.mends())).state())
+                .isEqualTo(PromiseState.PROMISED);
+        assertThat(all)
+                .as("steps that wait for one side or the other")
+                .extracting(Promise::state)
+                .contains(PromiseState.OFFERED, PromiseState.COUNTERED, PromiseState.REPORTED);
         Standing standing = trust.standing(us.id(), today, null);
         assertThat(standing.ended()).isFalse();
         oneMendsOneSlipsOneHasJustBegun(
@@ -102,6 +111,18 @@ class StoryTest {
                 trust.standing(us.id(), today, today.minusDays(300)).their(partners.get(0).id());
         assertThat(standing.their(partners.get(0).id()).kept())
                 .isGreaterThan(mendingHalfWay.kept());
+    }
+
+    private Breach onlyCase(Partnership partner) {
+        List<Breach> all = breaches.of(partner.id());
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private static Promise one(List<Promise> all, Predicate<Promise> which) {
+        List<Promise> found = all.stream().filter(which).toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     private static void oneMendsOneSlipsOneHasJustBegun(

@@ -215,6 +215,7 @@ class ProviderTest {
     void whoeverIsRemovedDoesNotComeInByTheProvider() {
         hasWith(subject, member.email(), true);
         signIn(browser());
+        newcomers.join(organisation, Role.PARTNER_MANAGER);
         members.remove(organisation, member.person());
         assertRefused(signIn(browser()), "Nobody who belongs here has the account");
     }

@@ -62,7 +62,8 @@ public final class Capacity {
                 inQuestion,
                 others.size(),
                 nearby,
-                (int) all.stream().filter(promise -> !promise.hasEvidence()).count());
+                (int) all.stream().filter(promise -> !promise.hasEvidence()).count(),
+                Collections.max(all.stream().map(OpenPromise::evidence).toList()));
     }
 
     private static boolean nearby(OpenPromise other, OpenPromise inQuestion) {

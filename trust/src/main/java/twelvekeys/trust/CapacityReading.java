@@ -42,6 +42,8 @@ public sealed interface CapacityReading {
     /// @param dueNearby how many of them are due near its date
     /// @param withoutEvidence how many promises, the one in question among them, have no recent
     ///   record of this promisor with that promisee; the level above stands in for it
+    /// @param evidence how much the best known of these promises rests on, never none: where it is
+    ///   thin, one promise that broke or held makes most of the figure
     record Known(
             Chance withIt,
             Optional<Chance> withoutIt,
@@ -49,7 +51,8 @@ public sealed interface CapacityReading {
             OpenPromise inQuestion,
             int open,
             int dueNearby,
-            int withoutEvidence)
+            int withoutEvidence,
+            Evidence evidence)
             implements CapacityReading {
 
         @Override

@@ -27,7 +27,7 @@ final class CapacityWords {
                                 + shown(reading.withIt())
                                 + " with it. First to slip: "
                                 + firstToSlip(reading, name);
-        return words + "." + standIns(reading.withoutEvidence());
+        return words + "." + thin(reading.evidence()) + standIns(reading.withoutEvidence());
     }
 
     static String of(CapacityReading.NotEnoughEvidence reading) {
@@ -47,6 +47,12 @@ final class CapacityWords {
                 + ", with a chance of "
                 + Percent.of(first.forecast().kept())
                 + PER_CENT;
+    }
+
+    private static String thin(Evidence evidence) {
+        return evidence == Evidence.THIN
+                ? " All of it rests on less than two recent promises: too few to advise from."
+                : "";
     }
 
     private static String standIns(int withoutEvidence) {

@@ -18,6 +18,11 @@ public record OpenPromise(String id, LocalDate due, Forecast forecast) {
 
     /// Whether its chance rests on a record of this promisor with this promisee.
     boolean hasEvidence() {
-        return forecast.why().evidence() != Evidence.NONE;
+        return evidence() != Evidence.NONE;
+    }
+
+    /// How much of a record of this promisor with this promisee its chance rests on.
+    Evidence evidence() {
+        return forecast.why().evidence();
     }
 }

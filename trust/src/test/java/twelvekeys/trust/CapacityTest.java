@@ -114,6 +114,17 @@ class CapacityTest {
     }
 
     @Test
+    void whereAllRestsOnLessThanTwoPromisesTheReadingSaysSo() {
+        OpenPromise young = promise("new", DAY, 0.4, 1);
+        assertThat(known(List.of(), young).evidence()).isEqualTo(Evidence.THIN);
+        assertThat(known(List.of(), young).words())
+                .endsWith("rests on less than two recent promises: too few to advise from.");
+        assertThat(known(List.of(promise("a", DAY, 0.9)), young).evidence())
+                .isEqualTo(Evidence.FAIR);
+        assertThat(known(List.of(unknown("a")), young).evidence()).isEqualTo(Evidence.THIN);
+    }
+
+    @Test
     void dueNearbyCountsThirtyDaysOnEitherSideAndNotThePromiseItself() {
         List<OpenPromise> open =
                 List.of(
