@@ -43,6 +43,7 @@ class AgreementTelling {
     AgreementsPage page(Visit visit, Typed typed, long replyTo) {
         Partnership partnership = visit.partnership();
         Side other = visit.own().other();
+        long entries = record.size(partnership.id());
         Agreement agreement = agreements.on(partnership.id(), Topic.LEGAL_STANDING);
         Agreement.Proposal open = agreement.proposal();
         String path = visit.path() + "/agreements";
@@ -50,6 +51,7 @@ class AgreementTelling {
         return new AgreementsPage(
                 viewing.frame(headline, visit.viewer(), partnership, path),
                 partnership,
+                entries,
                 path,
                 headline,
                 agreement.holds(),

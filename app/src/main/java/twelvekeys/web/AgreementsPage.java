@@ -8,6 +8,7 @@ import twelvekeys.partnership.Side;
 ///
 /// @param frame what stands around it
 /// @param partnership the partnership
+/// @param entries how many entries the record holds
 /// @param path its address
 /// @param headline the news
 /// @param holds the words that hold
@@ -23,6 +24,7 @@ import twelvekeys.partnership.Side;
 public record AgreementsPage(
         Frame frame,
         Partnership partnership,
+        long entries,
         String path,
         String headline,
         String holds,

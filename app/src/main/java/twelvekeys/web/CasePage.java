@@ -11,6 +11,7 @@ import twelvekeys.record.BreachEntry.Kind;
 ///
 /// @param frame what stands around it
 /// @param partnership the partnership
+/// @param entries how many entries the record holds
 /// @param path its address
 /// @param headline the news
 /// @param lede the same at more length
@@ -31,6 +32,7 @@ import twelvekeys.record.BreachEntry.Kind;
 public record CasePage(
         Frame frame,
         Partnership partnership,
+        long entries,
         String path,
         String headline,
         Sentence lede,

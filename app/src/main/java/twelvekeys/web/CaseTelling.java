@@ -47,11 +47,13 @@ class CaseTelling {
 
     CasesPage list(Visit visit) {
         Partnership partnership = visit.partnership();
+        long entries = record.size(partnership.id());
         List<Breach> all = breaches.of(partnership.id());
         String headline = headline(all);
         return new CasesPage(
                 viewing.frame(headline, visit.viewer(), partnership, visit.path() + "/cases"),
                 partnership,
+                entries,
                 headline,
                 all.stream()
                         .sorted(
@@ -141,6 +143,7 @@ class CaseTelling {
     /// @throws NotHere if the partnership has no such case
     CasePage one(Visit visit, UUID id, Typed typed, String reply, long replyTo) {
         Partnership partnership = visit.partnership();
+        long size = record.size(partnership.id());
         Breach breach = breaches.find(partnership.id(), id).orElseThrow(NotHere::new);
         CaseWords words = words(visit, breach);
         LocalDate today = visit.viewer().today();
@@ -152,6 +155,7 @@ class CaseTelling {
         return new CasePage(
                 viewing.frame(words.headline(), visit.viewer(), partnership, path),
                 partnership,
+                size,
                 path,
                 words.headline(),
                 words.lede(today),
@@ -162,7 +166,13 @@ class CaseTelling {
                 breaches.amends(partnership.id(), List.of(id)).stream()
                         .map(amends -> promised(visit, amends))
                         .toList(),
-                visit.mayWrite() && mendable ? visit.path() + "/promises/new?mends=" + id : null,
+                visit.mayWrite() && mendable
+                        ? visit.path()
+                                + "/promises/new?mends="
+                                + id
+                                + "&keeper="
+                                + (hurt ? "they" : "we")
+                        : null,
                 hurt ? "Ask for amends" : "Promise amends",
                 steps,
                 waiting(visit, words, steps, today),

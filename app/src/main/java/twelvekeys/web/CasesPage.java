@@ -8,11 +8,17 @@ import twelvekeys.partnership.Side;
 ///
 /// @param frame what stands around it
 /// @param partnership the partnership
+/// @param entries how many entries the record holds
 /// @param headline the news
 /// @param rows the cases, those still open first
 /// @param mayOpen whether the reader may open one
 public record CasesPage(
-        Frame frame, Partnership partnership, String headline, List<Row> rows, boolean mayOpen) {
+        Frame frame,
+        Partnership partnership,
+        long entries,
+        String headline,
+        List<Row> rows,
+        boolean mayOpen) {
 
     /// A case.
     ///

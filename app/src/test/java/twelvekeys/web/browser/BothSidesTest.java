@@ -16,7 +16,6 @@ class BothSidesTest extends Demonstration {
     private static final String TOM = "Tom Vasey, partner manager";
     private static final String RUTH = "Ruth Adeyemi, partner manager";
     private static final String JANA = "Jana Ondřejová, partner manager";
-    private static final String UNTOUCHED = "window.neverLoadedAgain === true";
 
     @Test
     void aPromiseGoesFromItsOfferToADisagreementAndEachSideSeesEveryStepOfTheOther() {
@@ -24,7 +23,7 @@ class BothSidesTest extends Demonstration {
         Tab ruth = openAs(RUTH);
         Tab tom = openAs(TOM);
         String partnership = partnership(tom);
-        stay(tom);
+        tom.stay();
 
         ruth.go(partnership).follow("Promise something");
         PageRules.hold(ruth, "terms-new");
@@ -41,7 +40,7 @@ class BothSidesTest extends Demonstration {
         assertThat(ruth.text()).contains("Chance that");
         assertThat(ruth.find("#what").inputValue()).isEqualTo(what);
         PageRules.hold(ruth, "terms-look");
-        sendAllTheSame(ruth, "Send the offer");
+        ruth.sendAllTheSame("Send the offer");
         String promise = ruth.path();
         assertThat(ruth.text())
                 .contains("It is for Fennel & Rye to answer")
@@ -49,9 +48,9 @@ class BothSidesTest extends Demonstration {
                 .contains("The broker has signed each file.")
                 .contains("no amendment of any contract");
         PageRules.hold(ruth, "promise-offered");
-        stay(ruth.go(promise));
+        ruth.go(promise).stay();
 
-        appears(tom, ".needs", what);
+        tom.appears(".needs", what);
         assertThat(Tab.plain(tom.find(".needs li").first().innerText()))
                 .contains(what)
                 .contains("waits for your answer");
@@ -66,19 +65,19 @@ class BothSidesTest extends Demonstration {
         tom.find("#words").fill("We need it two days before the ship sails.");
         tom.press("Go on");
         assertThat(tom.path()).isEqualTo(promise);
-        stay(tom);
+        tom.stay();
 
-        appears(ruth, ".now", "Fennel & Rye waits for your answer");
+        ruth.appears(".now", "Fennel & Rye waits for your answer");
         assertThat(ruth.lede()).contains("18 June 2026");
         assertThat(Tab.plain(ruth.find("[role=status]").innerText()))
                 .startsWith("Something new was written");
-        assertThat(ruth.page().evaluate(UNTOUCHED)).isEqualTo(true);
+        ruth.assertStayed();
         ruth.find("#accept-words").fill("Agreed.");
-        sendAllTheSame(ruth, "Promise it");
+        ruth.sendAllTheSame("Promise it");
         assertThat(ruth.lede()).contains("Kittiwake Freight promised Fennel & Rye");
         PageRules.hold(ruth, "promise-to-keep");
 
-        appears(tom, ".lede", "promised");
+        tom.appears(".lede", "promised");
         ruth.find("#step-renegotiate > summary").click();
         assertThat(Tab.plain(ruth.find("#step-renegotiate").innerText()))
                 .contains("Told today, 17 days before it is due");
@@ -88,7 +87,7 @@ class BothSidesTest extends Demonstration {
         ruth.press("Tell the new date");
         assertThat(ruth.text()).contains("it was told 17 days before the earlier one");
 
-        appears(tom, ".thread", "Our broker is ill until the 22nd.");
+        tom.appears(".thread", "Our broker is ill until the 22nd.");
         ruth.find("#step-report > summary").click();
         ruth.find("#report-done-on").fill("2026-06-01");
         ruth.find("#report-files")
@@ -101,8 +100,8 @@ class BothSidesTest extends Demonstration {
         ruth.press("Report it done");
         assertThat(ruth.text()).contains("Whether it was kept is for Fennel & Rye to say");
 
-        appears(tom, ".now", "Kittiwake Freight says it is done: was it kept?");
-        assertThat(tom.page().evaluate(UNTOUCHED)).isEqualTo(true);
+        tom.appears(".now", "Kittiwake Freight says it is done: was it kept?");
+        tom.assertStayed();
         assertThat(tom.download("files signed.txt")).isEqualTo("signed");
         assertThat(
                         tom.find(".evidence a[href='https://customs.example/files']")
@@ -112,19 +111,19 @@ class BothSidesTest extends Demonstration {
         PageRules.hold(tom, "promise-to-declare");
         tom.find("#verdict-not").check();
         tom.find("#declare-words").fill("Two files are not signed.");
-        stay(ruth);
+        ruth.stay();
         tom.press("Declare it");
         assertThat(tom.text()).contains("Open a case about it");
-        stay(tom);
+        tom.stay();
 
-        appears(ruth, ".lede", "It was declared not kept.");
-        assertThat(ruth.page().evaluate(UNTOUCHED)).isEqualTo(true);
+        ruth.appears(".lede", "It was declared not kept.");
+        ruth.assertStayed();
         ruth.find("#step-answer > summary").click();
         ruth.find("#answer-words").fill("They were signed on paper.");
         ruth.press("Disagree");
 
-        appears(tom, ".lede", "Kittiwake Freight does not see it so.");
-        assertThat(tom.page().evaluate(UNTOUCHED)).isEqualTo(true);
+        tom.appears(".lede", "Kittiwake Freight does not see it so.");
+        tom.assertStayed();
         assertThat(Tab.plain(tom.find("[data-live=views]").innerText()))
                 .contains("Two views of it")
                 .contains("“Two files are not signed.”")
@@ -183,9 +182,9 @@ class BothSidesTest extends Demonstration {
         ruth.find("#take-back-words").fill("The ship is a day late.");
         ruth.press("Take it back");
 
-        appears(tom, ".thread", "The ship is a day late.");
+        tom.appears(".thread", "The ship is a day late.");
         assertThat(tom.find("#accept-words").inputValue()).isEqualTo("From noon, as you say.");
-        sendAllTheSame(tom, "Promise it");
+        tom.sendAllTheSame("Promise it");
         assertThat(tom.find("[role=alert]").innerText())
                 .contains("in the meantime")
                 .contains("took the proposal back")
@@ -200,7 +199,7 @@ class BothSidesTest extends Demonstration {
         Tab tom = openAs(TOM);
         String promise = ask(tom, partnership(tom), "Seals checked");
         ruth.go(promise);
-        sendAllTheSame(ruth, "Promise it");
+        ruth.sendAllTheSame("Promise it");
         ruth.find("#step-report > summary").click();
         ruth.find("#report-done-on").fill("2026-06-15");
         ruth.find("#report-files")
@@ -228,12 +227,12 @@ class BothSidesTest extends Demonstration {
         Tab ruth = openAs(RUTH);
         Tab tom = openAs(TOM);
         String promise = ask(ruth, partnership(tom), "Ramp repaired");
-        stay(ruth);
+        ruth.stay();
         tom.go(promise).find(".reply > summary").first().click();
         tom.find(".reply textarea").first().fill("Which of the two ramps?");
         tom.find(".reply button").first().click();
         assertThat(tom.find(".thread").innerText()).contains("“Which of the two ramps?”");
-        appears(ruth, ".thread", "“Which of the two ramps?”");
+        ruth.appears(".thread", "“Which of the two ramps?”");
     }
 
     @Test
@@ -298,7 +297,7 @@ class BothSidesTest extends Demonstration {
         Tab tom = openWithoutScripts();
         String promise = ask(tom, partnership(tom), "Gate list by noon");
         Tab ruth = openAs(RUTH).go(promise);
-        sendAllTheSame(ruth, "Promise it");
+        ruth.sendAllTheSame("Promise it");
         tom.go(promise).find("#step-release > summary").click();
         tom.find("#release-words").fill("The gate is gone.");
         tom.press("Release it");
@@ -322,23 +321,5 @@ class BothSidesTest extends Demonstration {
         tab.press("Go on");
         assertThat(tab.text()).contains("to answer");
         return tab.path();
-    }
-
-    /// Sends what the check was shown for, also where it advises against it.
-    private static void sendAllTheSame(Tab tab, String button) {
-        Locator tick = tab.find("input[name=allTheSame]");
-        if (tick.count() > 0) {
-            tick.check();
-        }
-        tab.press(button);
-    }
-
-    /// From now on the window is not loaded again.
-    private static void stay(Tab tab) {
-        tab.page().evaluate("window.neverLoadedAgain = true");
-    }
-
-    private static void appears(Tab tab, String selector, String text) {
-        tab.find(selector, text).waitFor();
     }
 }

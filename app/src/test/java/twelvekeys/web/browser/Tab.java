@@ -153,6 +153,32 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /// From now on the window is not loaded again; [#assertStayed] holds it to that.
+    Tab stay() {
+        page.evaluate("window.neverLoadedAgain = true");
+        return this;
+    }
+
+    /// Fails if the window was loaded again since it was to [#stay].
+    void assertStayed() {
+        assertThat(page.evaluate("window.neverLoadedAgain === true")).isEqualTo(true);
+    }
+
+    /// Waits until some text stands in a part of the page.
+    Tab appears(String selector, String text) {
+        find(selector, text).waitFor();
+        return this;
+    }
+
+    /// Sends what a capacity check was shown for, also where it advises against it.
+    void sendAllTheSame(String button) {
+        Locator tick = find("input[name=allTheSame]");
+        if (tick.count() > 0) {
+            tick.check();
+        }
+        press(button);
+    }
+
     /// Steps forward with the tab key until an element has the focus.
     Tab reach(String selector) {
         for (int step = 0; step < MOST_STEPS; step++) {
