@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import twelvekeys.SettableClock;
 import twelvekeys.tables.Limits;
@@ -41,9 +45,13 @@ import twelvekeys.trust.TrustReading;
 import twelvekeys.web.Levels;
 
 /// A real file of six years of shipments, from the drop to the last shown digit.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealFileTest extends Installation {
 
     private static final Path FILE = Path.of("../../shared/data/deliveries/scms-2006-2012.csv");
+
+    /// The vendor with the most rows of its own.
+    private static final String VENDOR = "Aurobindo";
 
     /// In milliseconds; it takes a few seconds.
     private static final double PATIENCE = 120_000;
@@ -60,6 +68,7 @@ class RealFileTest extends Installation {
     @Autowired SettableClock clock;
 
     @Test
+    @Order(1)
     void itIsTakenInWholeAndReadAsTheOfflineCommandsReadIt() throws IOException {
         Assumptions.assumeTrue(Files.exists(FILE), FILE + " is not here");
         Tab tab = open().go("/imports");
@@ -90,6 +99,85 @@ class RealFileTest extends Installation {
         assertThat(shown).hasSize(61).containsExactlyInAnyOrderEntriesOf(expected);
 
         theirPartsAreReadAlike(tab, offline);
+    }
+
+    @Test
+    @Order(2)
+    void aVendorJoinsDisputesFiveConfirmsMostInBulkAndTheNextFileKeepsThat() throws IOException {
+        Assumptions.assumeTrue(Files.exists(FILE), FILE + " is not here");
+        Tab ours = open().go("/?q=" + VENDOR).follow(VENDOR + " Pharma Limited");
+        String partnership = ours.path();
+        Tab theirs = joined(ours, partnership);
+        theirs.go(partnership + "/claims");
+        int claims = claims(theirs);
+        assertThat(claims).isGreaterThan(200);
+        for (int disputed = 1; disputed <= 5; disputed++) {
+            theirs.find("tbody details summary").first().click();
+            theirs.find("tbody details textarea").first().fill("The port was closed.");
+            theirs.find("tbody details button").first().click();
+            theirs.find("h1", (claims - disputed) + " promises rest").waitFor();
+        }
+        theirs.go(partnership + "/claims?by=b").find("a:has-text('Confirm all')").click();
+        theirs.press("Confirm all " + (claims - 5));
+        assertThat(theirs.headline()).isEqualTo("All that Fennel put on record is answered");
+        theirs.go(partnership + "/claims?show=confirmed&q=Guyana");
+        theirs.find("a:has-text('Take back the answer to all')").click();
+        theirs.find("form[action$='/all'] button").click();
+        theirs.go(partnership + "/claims");
+        int left = claims(theirs);
+        assertThat(left).isBetween(1, 20);
+        PageRules.hold(theirs, "claims-real");
+        String parts =
+                "Of these, %d confirmed, %d claimed, 5 disputed".formatted(claims - 5 - left, left);
+        for (Tab tab : List.of(ours, theirs)) {
+            assertThat(tab.go(partnership).text()).contains(parts);
+        }
+        PageRules.hold(ours, "partnership-real-parts");
+        PageRules.hold(theirs, "partnership-real-parts-theirs");
+        ours.go("/imports").drop("scms-2013.csv", oneMore(Files.readAllBytes(FILE)));
+        ours.press("Look at its columns");
+        ours.press("Put it on record");
+        ours.find("dl.sum").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        assertThat(counts(ours)).isEqualTo("1 6 507 0 0 6 508");
+        String then =
+                "Of these, %d confirmed, %d claimed, 5 disputed"
+                        .formatted(claims - 5 - left, left + 1);
+        for (Tab tab : List.of(ours, theirs)) {
+            assertThat(tab.go(partnership).text()).contains(then);
+        }
+    }
+
+    /// How many promises of the vendor wait for its answer, as the headline says.
+    private static int claims(Tab tab) {
+        return Integer.parseInt(tab.headline().replaceAll("\\D.*", ""));
+    }
+
+    private Tab joined(Tab ours, String partnership) {
+        ours.go(partnership + "/invite").find("#email").fill("asha@aurobindo.example");
+        ours.press("Invite");
+        String link = ours.find("code.secret").innerText();
+        Tab theirs = openAsStranger().go(link.substring(link.indexOf("/join/")));
+        theirs.find("#organisation").fill("Aurobindo");
+        theirs.find("#name").fill("Asha Rao");
+        theirs.find("#password").fill("eleven green lanterns");
+        theirs.press("Join the partnership");
+        assertThat(theirs.path()).isEqualTo(partnership);
+        return theirs;
+    }
+
+    /// The file a month later: everything that was in it, and one row more, of a delivery of the
+    /// same vendor that it did not hold before.
+    private static byte[] oneMore(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        String end = text.contains("\n") ? "\n" : "\r";
+        String like =
+                text.lines()
+                        .filter(line -> line.contains("," + VENDOR + " Pharma Limited,"))
+                        .findFirst()
+                        .orElseThrow();
+        String more = like.replaceFirst(",ASN-\\d+,", ",ASN-999999,");
+        assertThat(more).isNotEqualTo(like);
+        return (text.stripTrailing() + end + more + end).getBytes(StandardCharsets.UTF_8);
     }
 
     private void theirPartsAreReadAlike(Tab tab, TrustReading offline) {
