@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.promise.Promise;
+import twelvekeys.promise.PromiseState;
 import twelvekeys.promise.PromiseStatus;
 import twelvekeys.trust.Resolution;
 import twelvekeys.web.chart.Ending;
@@ -25,6 +26,9 @@ final class PromiseWords {
     /// How it stands on a day: `kept`, `nine days late`, `overdue for three days`.
     static String status(Promise promise, LocalDate day) {
         PromiseStatus status = promise.on(day);
+        if (reported(promise, status)) {
+            return new Ending.Reported(known(promise.doneOn()), late(promise)).words();
+        }
         return switch (status) {
             case NOT_KEPT -> promise.loop().inPart() ? "kept in part" : status.label();
             case OPEN,
@@ -48,7 +52,11 @@ final class PromiseWords {
     /// What became of it, for a picture.
     static Ending ending(Promise promise, LocalDate day, OptionalDouble chance) {
         LocalDate done = promise.doneOn();
-        return switch (promise.on(day)) {
+        PromiseStatus status = promise.on(day);
+        if (reported(promise, status)) {
+            return new Ending.Reported(known(done), late(promise));
+        }
+        return switch (status) {
             case OPEN -> new Ending.Open(chance);
             case OVERDUE ->
                     new Ending.Overdue(
@@ -57,8 +65,31 @@ final class PromiseWords {
             case RELEASED, DECLINED, TAKEN_BACK -> new Ending.Released(ended(promise));
             case REQUESTED, OFFERED, COUNTERED -> new Ending.Open(OptionalDouble.empty());
             case KEPT, KEPT_AS_RENEGOTIATED -> new Ending.Kept(known(done));
-            case KEPT_LATE -> new Ending.KeptLate(known(done), Math.toIntExact(promise.daysLate()));
+            case KEPT_LATE -> new Ending.KeptLate(known(done), late(promise));
         };
+    }
+
+    /// Whether only the promisor says that it is done: the promisee has not declared it yet.
+    private static boolean reported(Promise promise, PromiseStatus status) {
+        return promise.state() == PromiseState.REPORTED
+                && switch (status) {
+                    case KEPT, KEPT_AS_RENEGOTIATED, KEPT_LATE -> true;
+                    case OPEN,
+                            OVERDUE,
+                            NOT_KEPT,
+                            REQUESTED,
+                            OFFERED,
+                            COUNTERED,
+                            DECLINED,
+                            TAKEN_BACK,
+                            RELEASED,
+                            REVOKED ->
+                            false;
+                };
+    }
+
+    private static int late(Promise promise) {
+        return Math.toIntExact(promise.daysLate());
     }
 
     /// The day on which a promise ended without having been kept.

@@ -28,6 +28,17 @@ public sealed interface Ending {
         }
     }
 
+    /// Reported done by the one who promised, and not declared by the other yet.
+    ///
+    /// @param on the day it is said to have been done
+    /// @param late how many days after the date that held, 0 if by then
+    record Reported(LocalDate on, int late) implements Ending {
+        @Override
+        public String words() {
+            return late == 0 ? "reported done" : "reported done, " + Figures.days(late) + " late";
+        }
+    }
+
     /// Declared not kept.
     record NotKept(LocalDate on) implements Ending {
         @Override

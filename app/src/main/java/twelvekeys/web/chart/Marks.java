@@ -29,6 +29,7 @@ final class Marks {
         switch (ending) {
             case Ending.Kept kept -> kept(on, x, y);
             case Ending.KeptLate late -> kept(on, x, y);
+            case Ending.Reported reported -> open(on, x, y);
             case Ending.NotKept not -> notKept(on, x, y);
             case Ending.Overdue overdue -> notKept(on, x, y);
             case Ending.Released released -> released(on, x, y);
@@ -49,7 +50,7 @@ final class Marks {
         on.path("line-paper", 2, x + 3.2, y - 3.2, x - 3.2, y + 3.2);
     }
 
-    /// Open: an empty ring.
+    /// Open, or not declared yet: an empty ring.
     private static void open(Drawing on, double x, double y) {
         on.circle("ring-ink", 1.8, x, y, 5.5);
     }

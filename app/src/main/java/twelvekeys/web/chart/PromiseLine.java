@@ -51,6 +51,7 @@ public record PromiseLine(
         return switch (ending) {
             case Ending.Kept kept -> kept.on();
             case Ending.KeptLate late -> late.on();
+            case Ending.Reported reported -> reported.on();
             case Ending.NotKept not -> not.on();
             case Ending.Released released -> released.on();
             case Ending.Overdue overdue -> today;
@@ -67,7 +68,16 @@ public record PromiseLine(
                 return true;
             }
         }
-        boolean late = ending instanceof Ending.KeptLate || ending instanceof Ending.Overdue;
+        boolean late =
+                switch (ending) {
+                    case Ending.KeptLate kept -> true;
+                    case Ending.Overdue overdue -> true;
+                    case Ending.Reported reported -> reported.late() > 0;
+                    case Ending.Kept kept -> false;
+                    case Ending.NotKept not -> false;
+                    case Ending.Released released -> false;
+                    case Ending.Open open -> false;
+                };
         return late && !from.isBefore(due()) && !to.isAfter(end(today));
     }
 
@@ -89,6 +99,13 @@ public record PromiseLine(
         return switch (ending) {
             case Ending.Kept kept -> "kept on " + Figures.date(kept.on());
             case Ending.KeptLate late -> "kept on " + Figures.date(late.on()) + ", " + late.words();
+            case Ending.Reported reported ->
+                    "reported done on "
+                            + Figures.date(reported.on())
+                            + (reported.late() > 0
+                                    ? ", " + Figures.days(reported.late()) + " late"
+                                    : "")
+                            + ", not declared yet";
             case Ending.NotKept not -> "not kept, declared on " + Figures.date(not.on());
             case Ending.Released released -> "released on " + Figures.date(released.on());
             case Ending.Overdue overdue -> overdue.words() + ", not done";

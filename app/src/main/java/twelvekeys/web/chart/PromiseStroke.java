@@ -44,6 +44,8 @@ record PromiseStroke(Drawing on, Months months) {
             }
             case Ending.KeptLate late -> drawLate(line, start, end, y);
             case Ending.Overdue overdue -> drawLate(line, start, end, y);
+            case Ending.Reported(LocalDate day, int late) when late > 0 ->
+                    drawLate(line, start, end, y);
             default -> on.line(line.side().line(), WEIGHT, start, y, end, y);
         }
         return end;

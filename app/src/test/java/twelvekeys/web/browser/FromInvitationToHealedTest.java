@@ -95,6 +95,9 @@ class FromInvitationToHealedTest extends Installation {
         ruth.find("#report-done-on").fill("2026-06-01");
         ruth.find("#report-links").fill("https://kittiwake.example/rota The rota");
         ruth.press("Report it done");
+        assertThat(ruth.find("svg").first().innerHTML())
+                .contains("reported done")
+                .doesNotContain(">kept");
         ruth.stay();
         ailsa.appears(".now", "Kittiwake Freight says it is done: was it kept?").assertStayed();
         ailsa.find("#verdict-not").check();

@@ -86,6 +86,9 @@ class PromiseTimelineTest {
         assertThat(signOf(new Ending.KeptLate(TODAY, 4)))
                 .isEqualTo("ring-ink 1 four\u00a0days late");
         assertThat(signOf(new Ending.NotKept(TODAY))).isEqualTo("mark-ink 2 not kept");
+        assertThat(signOf(new Ending.Reported(TODAY, 0))).isEqualTo("ring-ink 0 reported done");
+        assertThat(signOf(new Ending.Reported(TODAY, 4)))
+                .isEqualTo("ring-ink 0 reported done, four\u00a0days late");
         assertThat(signOf(new Ending.Released(TODAY))).isEqualTo("ring-ink 1 released");
         assertThat(signOf(new Ending.Open(OptionalDouble.of(.64))))
                 .isEqualTo("ring-ink 0 64\u00a0%");
