@@ -52,8 +52,7 @@ class Acting {
     Seat at(UUID id) {
         Organisation organisation = organisation();
         Partnership partnership = partnership(organisation, id);
-        return new Seat(
-                member().name(), organisation, partnership, partnership.sideOf(organisation.id()));
+        return new Seat(member(), organisation, partnership, partnership.sideOf(organisation.id()));
     }
 
     /// The day it is where the member is.

@@ -133,7 +133,7 @@ class NotesApi {
                                 seat.organisation().id(),
                                 id,
                                 subject,
-                                seat.name(),
+                                seat.member().name(),
                                 words,
                                 key.value()));
         return ResponseEntity.created(

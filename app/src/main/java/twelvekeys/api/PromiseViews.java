@@ -36,7 +36,8 @@ class PromiseViews {
                                 promise,
                                 seat.own(),
                                 standing,
-                                PossibleSteps.of(promise, seat.own(), clock)))
+                                PossibleSteps.of(
+                                        promise, seat.own(), clock.withZone(seat.member().zone()))))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package twelvekeys.api;
 
 import org.jspecify.annotations.Nullable;
+import twelvekeys.identity.Member;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
@@ -8,15 +9,15 @@ import twelvekeys.record.Author;
 
 /// The place at the table of a partnership from which a request looks and writes.
 ///
-/// @param name how the person is called, as the record will keep it
+/// @param member who looks and writes
 /// @param organisation the organisation they act for
 /// @param partnership the partnership
 /// @param own the organisation's side
-record Seat(String name, Organisation organisation, Partnership partnership, Side own) {
+record Seat(Member member, Organisation organisation, Partnership partnership, Side own) {
 
     /// Whoever sits here, as the author of what the request writes.
     Author author(RequestKey key) {
-        return new Author(partnership.id(), own, name, key.value());
+        return new Author(partnership.id(), own, member.name(), member.zone(), key.value());
     }
 
     /// The side that a body or an address calls `theirs` or `ours`.

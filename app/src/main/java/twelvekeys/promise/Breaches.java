@@ -86,7 +86,7 @@ public class Breaches {
     /// Sets a probation, as the injured side.
     public Breach setProbation(
             Author author, UUID id, LocalDate until, String words, @Nullable Long expected) {
-        if (!until.isAfter(LocalDate.now(clock))) {
+        if (!until.isAfter(LocalDate.now(clock.withZone(author.zone())))) {
             throw new IllegalArgumentException("A probation ends on a day that lies ahead.");
         }
         return write(author, new BreachEntry.ProbationSet(id, until, maybe(words)), expected);
@@ -96,7 +96,8 @@ public class Breaches {
     public Breach end(Author author, UUID id, End end, String words, @Nullable Long expected) {
         return write(
                 author,
-                new BreachEntry.Ended(id, end, LocalDate.now(clock), maybe(words)),
+                new BreachEntry.Ended(
+                        id, end, LocalDate.now(clock.withZone(author.zone())), maybe(words)),
                 expected);
     }
 

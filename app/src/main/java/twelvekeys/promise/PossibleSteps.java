@@ -3,7 +3,6 @@ package twelvekeys.promise;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,10 +81,9 @@ public final class PossibleSteps {
 
     /// The steps that a side can take with a promise.
     ///
-    /// @param clock tells the day, where the promise is due if it names a time zone
+    /// @param clock tells the day on the clock of whoever looks
     public static Set<Step> of(Promise promise, Side side, Clock clock) {
-        ZoneId zone = promise.loop().zone();
-        LocalDate today = LocalDate.now(zone == null ? clock : clock.withZone(zone));
+        LocalDate today = promise.today(clock);
         Set<Step> possible = EnumSet.noneOf(Step.class);
         for (Step step : Step.values()) {
             if (fits(promise, recorded(promise.partnership(), side, entry(step, promise, today)))) {

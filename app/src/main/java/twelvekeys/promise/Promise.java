@@ -1,7 +1,9 @@
 package twelvekeys.promise;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -211,6 +213,13 @@ public record Promise(
         return known != null && known.isBefore(late.knownOn())
                 ? new Resolution(known, late.outcome())
                 : late;
+    }
+
+    /// The day it is for this promise: where it is due if it names a time zone, else on the clock
+    /// of whoever looks or writes.
+    public LocalDate today(Clock clock) {
+        ZoneId zone = loop.zone();
+        return LocalDate.now(zone == null ? clock : clock.withZone(zone));
     }
 
     /// How it stands on a day.

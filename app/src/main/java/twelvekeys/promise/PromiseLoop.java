@@ -100,7 +100,7 @@ public class PromiseLoop {
         if (madeOn != null && madeOn.isAfter(terms.due())) {
             throw new IllegalArgumentException("A promise is made by its due date, not after it.");
         }
-        if (madeOn != null && madeOn.isAfter(today(terms.zone() == null ? null : terms))) {
+        if (madeOn != null && madeOn.isAfter(today(terms, author))) {
             throw new IllegalArgumentException("The day it was made cannot lie ahead.");
         }
         return write(
@@ -144,7 +144,7 @@ public class PromiseLoop {
             @Nullable String words,
             @Nullable Long expected) {
         Promise standing = demand(author, promise);
-        LocalDate on = today(standing);
+        LocalDate on = standing.today(local(author));
         Optional<Promise> before =
                 before(author, new PromiseEntry.Accepted(promise, on, null, said(words)));
         if (before.isPresent()) {
@@ -190,7 +190,7 @@ public class PromiseLoop {
             String reason,
             @Nullable Long expected) {
         Promise standing = demand(author, promise);
-        LocalDate on = today(standing);
+        LocalDate on = standing.today(local(author));
         if (said(reason) == null) {
             throw new IllegalArgumentException("Say why the date cannot hold.");
         }
@@ -220,7 +220,7 @@ public class PromiseLoop {
             @Nullable String words,
             @Nullable Long expected) {
         Promise standing = demand(author, promise);
-        LocalDate on = today(standing);
+        LocalDate on = standing.today(local(author));
         CapacityCheck none = new CapacityCheck(0, null, null, null, false);
         PromiseEntry.LookedAtHalfWay asked =
                 new PromiseEntry.LookedAtHalfWay(promise, on, stillOn, none, said(words));
@@ -256,7 +256,7 @@ public class PromiseLoop {
             List<Evidence> evidence,
             @Nullable String words,
             @Nullable Long expected) {
-        demandNotAhead(doneOn, demand(author, promise));
+        demandNotAhead(doneOn, demand(author, promise), author);
         return write(
                 author,
                 new PromiseEntry.Reported(promise, doneOn, evidence, said(words)),
@@ -276,11 +276,12 @@ public class PromiseLoop {
         Promise standing = demand(author, promise);
         LocalDate done = verdict == Verdict.KEPT ? doneOn : null;
         if (done != null) {
-            demandNotAhead(done, standing);
+            demandNotAhead(done, standing, author);
         }
         return write(
                 author,
-                new PromiseEntry.Declared(promise, verdict, done, today(standing), said(words)),
+                new PromiseEntry.Declared(
+                        promise, verdict, done, standing.today(local(author)), said(words)),
                 expected);
     }
 
@@ -298,14 +299,14 @@ public class PromiseLoop {
     /// Releases the promisor: it is not needed any more.
     public Promise release(
             Author author, UUID promise, @Nullable String words, @Nullable Long expected) {
-        LocalDate on = today(demand(author, promise));
+        LocalDate on = demand(author, promise).today(local(author));
         return write(author, new PromiseEntry.Released(promise, on, said(words)), expected);
     }
 
     /// Takes one's word back.
     public Promise revoke(
             Author author, UUID promise, @Nullable String words, @Nullable Long expected) {
-        LocalDate on = today(demand(author, promise));
+        LocalDate on = demand(author, promise).today(local(author));
         return write(author, new PromiseEntry.Revoked(promise, on, said(words)), expected);
     }
 
@@ -393,7 +394,7 @@ public class PromiseLoop {
                         promise,
                         terms.unit(),
                         terms.due(),
-                        today(terms));
+                        today(terms, author));
         return unlessAgainst(seen, allTheSame);
     }
 
@@ -413,23 +414,20 @@ public class PromiseLoop {
         }
     }
 
-    private void demandNotAhead(LocalDate doneOn, Promise promise) {
-        if (doneOn.isAfter(today(promise))) {
+    private void demandNotAhead(LocalDate doneOn, Promise promise, Author author) {
+        if (doneOn.isAfter(promise.today(local(author)))) {
             throw new IllegalArgumentException("The day it was done cannot lie ahead.");
         }
     }
 
-    /// The day it is where the promise is due; the server's own day where no zone was named.
-    private LocalDate today(Promise promise) {
-        return promise.loop().zone() == null
-                ? LocalDate.now(clock)
-                : LocalDate.now(clock.withZone(promise.loop().zone()));
+    /// The clock on the author's wall.
+    private Clock local(Author author) {
+        return clock.withZone(author.zone());
     }
 
-    private LocalDate today(@Nullable Terms terms) {
-        return terms == null || terms.zone() == null
-                ? LocalDate.now(clock)
-                : LocalDate.now(clock.withZone(terms.zone()));
+    /// The day it is where a promise of these terms is due, else where its author is.
+    private LocalDate today(Terms terms, Author author) {
+        return LocalDate.now(clock.withZone(terms.zone() == null ? author.zone() : terms.zone()));
     }
 
     private static UUID subject(Entry entry) {

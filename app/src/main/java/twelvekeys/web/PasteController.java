@@ -138,7 +138,12 @@ class PasteController {
                 return new Outcome(id, null, seen, null);
             }
             Author author =
-                    new Author(partnership.id(), own, viewer.member().name(), notes.requestKey(id));
+                    new Author(
+                            partnership.id(),
+                            own,
+                            viewer.member().name(),
+                            viewer.member().zone(),
+                            notes.requestKey(id));
             Promise promise =
                     fields.proposes()
                             ? loop.propose(

@@ -1,6 +1,5 @@
 package twelvekeys.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,27 +20,26 @@ import twelvekeys.record.RecordedEntry;
 class PromiseNow {
 
     private final CapacityDesk capacity;
-    private final Clock clock;
 
-    PromiseNow(CapacityDesk capacity, Clock clock) {
+    PromiseNow(CapacityDesk capacity) {
         this.capacity = capacity;
-        this.clock = clock;
     }
 
     /// What the reader can do.
     ///
+    /// @param today the day it is for the promise, where it is due or where the reader is
     /// @param may whether the reader may write
     /// @param refused a step that did not go through, absent as a rule
     /// @param files the files that were sent with it
     Now of(
             PromiseTelling telling,
+            LocalDate today,
             boolean may,
             @Nullable Refused refused,
             List<Evidence.File> files) {
         Promise promise = telling.promise();
         Partnership partnership = telling.partnership();
         Side own = telling.own();
-        LocalDate today = PromisePages.today(promise, clock);
         OpenSteps steps = new OpenSteps(promise, own, today);
         Set<Step> open = may ? steps.all() : Set.of();
         boolean broken = broken(promise, today);

@@ -75,9 +75,9 @@ class PromisePages {
         Side own = partnership.sideOf(viewer.id());
         Standing standing = trust.standing(viewer.id(), viewer.today(), null);
         List<RecordedEntry> entries = record.about(partnership.id(), id);
+        LocalDate today = promise.today(clock.withZone(viewer.member().zone()));
         PromiseTelling telling =
-                PromiseTelling.of(
-                        partnership, own, promise, standing, entries, today(promise, clock));
+                PromiseTelling.of(partnership, own, promise, standing, entries, today);
         PromiseLede lede = telling.lede();
         String title = PromiseWords.title(promise);
         String path = path(partnership, id);
@@ -90,7 +90,7 @@ class PromisePages {
                         title,
                         lede.tell(),
                         telling.status(),
-                        now.of(telling, may, refused, files),
+                        now.of(telling, today, may, refused, files),
                         lede.views(),
                         lede.counts(),
                         telling.why(),
@@ -117,13 +117,6 @@ class PromisePages {
 
     static String path(Partnership partnership, UUID promise) {
         return "/partnerships/" + partnership.id() + "/promises/" + promise;
-    }
-
-    /// The day it is where a promise is due; the server's own day where no zone was named.
-    static LocalDate today(Promise promise, Clock clock) {
-        return promise.loop().zone() == null
-                ? LocalDate.now(clock)
-                : LocalDate.now(clock.withZone(promise.loop().zone()));
     }
 
     PromisePage.@Nullable Fact mends(Partnership partnership, @Nullable UUID mended) {

@@ -66,13 +66,7 @@ record PromiseTelling(
 
     /// How it stands, in a word or two.
     String status() {
-        LocalDate done = promise.doneOn();
-        return promise.state() == PromiseState.REPORTED && done != null && !done.isAfter(day)
-                ? promise.state().label()
-                        + (promise.daysLate() > 0
-                                ? ", " + Figures.days(promise.daysLate()) + " late"
-                                : "")
-                : PromiseWords.status(promise, day);
+        return PromiseWords.status(promise, day);
     }
 
     /// The terms that were written last, absent where it was only read in files.

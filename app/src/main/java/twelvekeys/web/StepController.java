@@ -120,6 +120,7 @@ class StepController {
                 partnership.id(),
                 partnership.sideOf(viewer.id()),
                 viewer.member().name(),
+                viewer.member().zone(),
                 key.isBlank() || key.length() > LONGEST_KEY ? null : key);
     }
 

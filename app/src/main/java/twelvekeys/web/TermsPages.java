@@ -119,7 +119,7 @@ class TermsPages {
                         state.typed(),
                         state.message(),
                         pages.mends(partnership, mends),
-                        offer == null ? null : check(partnership, own, null, offer),
+                        offer == null ? null : check(viewer, partnership, own, null, offer),
                         offer == null ? "" : looked(offer),
                         units(partnership, own),
                         ZONES,
@@ -167,7 +167,7 @@ class TermsPages {
                         state.typed(),
                         state.message(),
                         null,
-                        offer == null ? null : check(partnership, own, promise.id(), offer),
+                        offer == null ? null : check(viewer, partnership, own, promise.id(), offer),
                         offer == null ? "" : looked(offer),
                         units(partnership, own),
                         ZONES,
@@ -192,11 +192,10 @@ class TermsPages {
         return view;
     }
 
-    private Check check(Partnership partnership, Side own, @Nullable UUID promise, Terms terms) {
+    private Check check(
+            Viewer viewer, Partnership partnership, Side own, @Nullable UUID promise, Terms terms) {
         LocalDate today =
-                terms.zone() == null
-                        ? LocalDate.now(clock)
-                        : LocalDate.now(clock.withZone(terms.zone()));
+                terms.zone() == null ? viewer.today() : LocalDate.now(clock.withZone(terms.zone()));
         return Check.of(
                 capacity.look(partnership, own, promise, terms.unit(), terms.due(), today),
                 terms.what());

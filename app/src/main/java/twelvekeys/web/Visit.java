@@ -30,6 +30,7 @@ record Visit(Viewer viewer, Partnership partnership) {
                 partnership.id(),
                 own(),
                 viewer.member().name(),
+                viewer.member().zone(),
                 key == null || key.isBlank() ? null : key);
     }
 

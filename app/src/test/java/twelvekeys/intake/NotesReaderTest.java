@@ -77,7 +77,7 @@ class NotesReaderTest {
                 side,
                 () ->
                         loop.tell(
-                                new Author(partnership.id(), side, name, null),
+                                new Author(partnership.id(), side, name, ZoneOffset.UTC, null),
                                 side,
                                 terms,
                                 null,

@@ -3,6 +3,7 @@ package twelvekeys.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,7 +86,7 @@ class TwoCompanies {
     }
 
     static Author author(Partnership partnership, Side side, String name) {
-        return new Author(partnership.id(), side, name, null);
+        return new Author(partnership.id(), side, name, ZoneOffset.UTC, null);
     }
 
     static Terms terms(String what, LocalDate due) {

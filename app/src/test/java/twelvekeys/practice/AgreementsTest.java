@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -128,14 +129,14 @@ class AgreementsTest {
     }
 
     private long propose(Side side, String words, @Nullable String key) {
-        Author author = new Author(partnership.id(), side, "somebody", key);
+        Author author = new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, key);
         Proposal open = agreements.propose(author, Topic.LEGAL_STANDING, words, null).proposal();
         return Objects.requireNonNull(open).seq();
     }
 
     private void answer(Side side, long proposal, boolean agrees) {
         agreements.answer(
-                new Author(partnership.id(), side, "somebody", null),
+                new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, null),
                 Topic.LEGAL_STANDING,
                 proposal,
                 agrees,

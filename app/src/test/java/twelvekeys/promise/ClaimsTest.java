@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -231,10 +232,10 @@ class ClaimsTest {
     }
 
     private Author a() {
-        return new Author(partnership.id(), Side.A, "Ailsa", null);
+        return new Author(partnership.id(), Side.A, "Ailsa", ZoneOffset.UTC, null);
     }
 
     private Author b() {
-        return new Author(partnership.id(), Side.B, "Bertil", null);
+        return new Author(partnership.id(), Side.B, "Bertil", ZoneOffset.UTC, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +254,7 @@ class EveryStepOfACaseTest {
     }
 
     private Author by(Side side, @Nullable String key) {
-        return new Author(partnership.id(), side, "somebody", key);
+        return new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, key);
     }
 
     private static Map<State, List<String>> allowed() {

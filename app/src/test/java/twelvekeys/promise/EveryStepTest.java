@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -173,6 +177,30 @@ class EveryStepTest {
         assertThat(record.size(partnership.id())).isEqualTo(size);
     }
 
+    @Test
+    void todayIsTheDayOfWhoeverSpeaksUnlessThePromiseNamesAZone() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        clock.set(TODAY);
+        clock.pass(Duration.ofHours(6));
+        LocalDate there = TODAY.plusDays(1);
+        Promise promise = in(PromiseState.PROMISED);
+        Author nagoya = new Author(partnership.id(), PROMISOR, "Yui", tokyo, null);
+        assertThatThrownBy(
+                        () -> loop.report(by(PROMISOR), promise.id(), there, List.of(), null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot lie ahead");
+        Promise reported = loop.report(nagoya, promise.id(), there, List.of(), null, null);
+        assertThat(reported.doneOn()).isEqualTo(there);
+        Terms terms =
+                new Terms("by noon", DUE, LocalTime.NOON, tokyo, "", "", "", null, null, null);
+        Promise zoned = loop.propose(by(PROMISOR), partnership, PROMISOR, terms, null, true, null);
+        loop.accept(by(PROMISEE), partnership, zoned.id(), true, null, null);
+        assertThat(loop.report(by(PROMISOR), zoned.id(), there, List.of(), null, null).doneOn())
+                .as("where it is due that day has come")
+                .isEqualTo(there);
+        clock.set(TODAY);
+    }
+
     private void refused(PromiseState state, Step step, Side side, Promise promise) {
         long size = record.size(partnership.id());
         assertThatThrownBy(() -> take(step, side, promise))
@@ -235,7 +263,7 @@ class EveryStepTest {
     }
 
     private Author by(Side side) {
-        return new Author(partnership.id(), side, "somebody", null);
+        return new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, null);
     }
 
     private void readingsEqualARebuild() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -261,6 +262,6 @@ class OpenStepsTest {
     }
 
     private Author by(Side side) {
-        return new Author(partnership.id(), side, "Anna Berg", null);
+        return new Author(partnership.id(), side, "Anna Berg", ZoneOffset.UTC, null);
     }
 }

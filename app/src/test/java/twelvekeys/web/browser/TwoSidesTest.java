@@ -3,6 +3,7 @@ package twelvekeys.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -329,7 +330,12 @@ class TwoSidesTest extends Installation {
                 partnership.aOrganisation(),
                 () ->
                         loop.tell(
-                                new Author(partnership.id(), Side.A, "Ailsa Grant", null),
+                                new Author(
+                                        partnership.id(),
+                                        Side.A,
+                                        "Ailsa Grant",
+                                        ZoneOffset.UTC,
+                                        null),
                                 Side.A,
                                 told,
                                 null,
@@ -353,7 +359,12 @@ class TwoSidesTest extends Installation {
                 partnership.aOrganisation(),
                 () ->
                         loop.propose(
-                                new Author(partnership.id(), Side.B, "Anna Berg", null),
+                                new Author(
+                                        partnership.id(),
+                                        Side.B,
+                                        "Anna Berg",
+                                        ZoneOffset.UTC,
+                                        null),
                                 partnership,
                                 Side.B,
                                 terms,
