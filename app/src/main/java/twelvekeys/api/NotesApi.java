@@ -150,7 +150,7 @@ class NotesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(@PathVariable UUID id, @PathVariable UUID note) {
         Seat seat = acting.at(id);
-        if (!notes.forget(seat.organisation().id(), note)) {
+        if (!notes.forget(seat.organisation().id(), id, note)) {
             throw Refusal.notThere();
         }
     }

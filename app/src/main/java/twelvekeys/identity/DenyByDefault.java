@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.method.HandlerMethod;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 final class DenyByDefault implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(DenyByDefault.class);
+
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
     private final SignedIn signedIn;
     private final Refusing refusing;
@@ -45,6 +48,13 @@ final class DenyByDefault implements HandlerInterceptor {
         };
     }
 
+    /// On a page, everybody may change what is their own, so its forms ask for reading only; by a
+    /// token that must not write, none of them comes in.
+    private static boolean isForm(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/")
+                && !LOOKING.contains(request.getMethod());
+    }
+
     private boolean has(Right right, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<Member> member = signedIn.member();
@@ -54,6 +64,10 @@ final class DenyByDefault implements HandlerInterceptor {
         }
         if (!member.get().may(right)) {
             refusing.notAllowed(request, response, words(member.get(), right));
+            return false;
+        }
+        if (isForm(request) && !member.get().scopes().contains(Right.WRITE)) {
+            refusing.notAllowed(request, response, "This token may not write. Make one that may.");
             return false;
         }
         return true;

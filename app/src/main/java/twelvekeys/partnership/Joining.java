@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.identity.FirstKey;
 import twelvekeys.identity.IdentityRefused;
+import twelvekeys.identity.Invitations;
 import twelvekeys.identity.IssuedLink;
 import twelvekeys.identity.JoiningLinks;
 import twelvekeys.identity.Link;
@@ -100,14 +101,20 @@ public class Joining {
         return links.accept(secret, joining.id(), name, key);
     }
 
+    /// Whether an invitation is for the address of a member.
+    public static boolean isFor(Invitation invitation, Member member) {
+        return Invitations.isTo(invitation.link(), member.email());
+    }
+
     /// Joins with an organisation that has a home here already.
     ///
     /// @param secret the link's
-    /// @param by a member of that organisation
-    /// @throws LinkGone if the link does not work
+    /// @param by the invited person, as a member of that organisation
+    /// @throws LinkGone if the link does not work, or is for somebody else
     /// @throws IllegalStateException if it is the organisation that invites
     public void join(String secret, Member by) {
-        Invitation invitation = look(secret).orElseThrow(LinkGone::new);
+        Invitation invitation =
+                look(secret).filter(found -> isFor(found, by)).orElseThrow(LinkGone::new);
         Organisation joining =
                 Tenancy.as(by.organisation(), () -> organisations.find(by.organisation()))
                         .orElseThrow(LinkGone::new);

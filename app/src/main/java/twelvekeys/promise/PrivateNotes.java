@@ -120,10 +120,14 @@ public class PrivateNotes {
 
     /// Throws a note away.
     ///
-    /// @return whether there was one
-    public boolean forget(UUID organisation, UUID id) {
-        return db.sql("delete from private_note where organisation_id = ? and id = ?")
-                        .params(organisation, id)
+    /// @return whether there was one in the partnership
+    public boolean forget(UUID organisation, UUID partnership, UUID id) {
+        return db.sql(
+                                """
+                                delete from private_note
+                                where organisation_id = ? and partnership_id = ? and id = ?
+                                """)
+                        .params(organisation, partnership, id)
                         .update()
                 == 1;
     }

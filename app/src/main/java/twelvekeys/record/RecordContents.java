@@ -75,11 +75,16 @@ public class RecordContents {
                 .list();
     }
 
-    /// The names of the files attached as evidence, oldest first.
+    /// The names of the files that a report on record speaks of, oldest first. What was sent for a
+    /// report that was never made stays unnamed.
     public List<String> attached(UUID partnership) {
         return db.sql(
                         """
-                        select name from attachment where partnership_id = ? order by added_at, name
+                        select name from attachment a
+                        where partnership_id = ? and exists (select 1 from entry e
+                            where e.partnership_id = a.partnership_id
+                              and e.type = 'promise.reported' and strpos(e.body, a.sha256) > 0)
+                        order by added_at, name
                         """)
                 .param(partnership)
                 .query((row, n) -> row.getString("name"))

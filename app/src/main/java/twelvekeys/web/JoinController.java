@@ -137,7 +137,9 @@ class JoinController {
             return joining.known(invitation) ? State.SIGN_IN : State.INTRODUCE;
         }
         boolean may =
-                here.may(Right.MANAGE) && !here.organisation().equals(invitation.inviting().id());
+                here.may(Right.MANAGE)
+                        && Joining.isFor(invitation, here)
+                        && !here.organisation().equals(invitation.inviting().id());
         return may ? State.PRESS : State.NOT_YOU;
     }
 

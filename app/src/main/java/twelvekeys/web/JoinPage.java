@@ -38,11 +38,12 @@ public record JoinPage(
     public enum State {
         /// Somebody new says who they are.
         INTRODUCE,
-        /// A member of another organisation that is here joins with it.
+        /// The invited person is signed in for another organisation, and joins with it.
         PRESS,
         /// The address is known here: its person signs in first.
         SIGN_IN,
-        /// Who is signed in cannot join: a member of the inviting side, or without the right.
+        /// Who is signed in cannot join: it is not their address, they are of the inviting side, or
+        /// they have not the right.
         NOT_YOU
     }
 }

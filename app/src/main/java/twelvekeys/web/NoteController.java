@@ -66,7 +66,7 @@ class NoteController {
             @PathVariable UUID note) {
         Viewer viewer = viewing.demand(request);
         Partnership partnership = find(id, promise, viewer);
-        notes.forget(viewer.id(), note);
+        notes.forget(viewer.id(), id, note);
         return StepController.backTo(PromisePages.path(partnership, promise) + "#notes");
     }
 

@@ -3,14 +3,20 @@ package twelvekeys.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
+import twelvekeys.partnership.Organisations;
+import twelvekeys.partnership.Partnerships;
+import twelvekeys.storage.Tenancy;
 import twelvekeys.storage.TestDatabase;
 
 /// What a side writes for itself stays with it.
@@ -33,6 +39,18 @@ class PrivateNotesTest extends TwoSides {
         assertThat(delete(a, at).statusCode()).isEqualTo(204);
         assertThat(ok(get(a, list)).path("notes").size()).isZero();
         problem(delete(a, at), 404);
+    }
+
+    @Test
+    void aNoteIsThrownAwayOnlyWhereItWasWritten() {
+        String id = promised();
+        String at = "/notes/" + ok(post(a, "/notes", note(id))).path("id").asString();
+        String here = space;
+        space = "/api/v1/partnerships/" + anotherOfSideA();
+        assertThat(ok(get(a, "")).at("/them/name").asString()).isEqualTo("Ondrej");
+        problem(delete(a, at), 404);
+        space = here;
+        assertThat(delete(a, at).statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -91,6 +109,23 @@ class PrivateNotesTest extends TwoSides {
                 .contains(space + "/promises/" + promise, space + "/notes", space + "/entries")
                 .hasSizeGreaterThan(15);
         assertThat(ok(get(a, "/notes?about=" + broken)).toString()).contains(CANARY);
+    }
+
+    private UUID anotherOfSideA() {
+        return Tenancy.as(
+                organisationA,
+                () ->
+                        transactions
+                                .execute(status ->
+                                        beans.getBean(Partnerships.class)
+                                                .withPartner(
+                                                        beans.getBean(Organisations.class)
+                                                                .find(organisationA)
+                                                                .orElseThrow(),
+                                                        "Ondrej",
+                                                        LocalDate.EPOCH,
+                                                        Instant.EPOCH))
+                                .id());
     }
 
     private static String note(String about) {

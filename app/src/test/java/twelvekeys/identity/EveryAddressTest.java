@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,10 @@ class EveryAddressTest {
     }
 
     private static void signIn(Role role, Set<Right> scopes) {
+        signIn(role, scopes, null);
+    }
+
+    private static void signIn(Role role, Set<Right> scopes, @Nullable UUID token) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         new MemberAuthentication(
@@ -56,13 +61,17 @@ class EveryAddressTest {
                                         Instant.EPOCH,
                                         null,
                                         scopes,
-                                        null)));
+                                        token)));
     }
 
     private boolean reaches(HandlerMethod handler) throws Exception {
+        return reaches("GET", "/api/v1/anything", handler);
+    }
+
+    private boolean reaches(String method, String path, HandlerMethod handler) throws Exception {
         return new DenyByDefault(signedIn, refusing)
                 .preHandle(
-                        new MockHttpServletRequest("GET", "/api/v1/anything"),
+                        new MockHttpServletRequest(method, path),
                         new MockHttpServletResponse(),
                         handler);
     }
@@ -109,6 +118,22 @@ class EveryAddressTest {
                 }
             }
         }
+    }
+
+    /// On pages everybody may change what is their own, and no address of theirs needs more than
+    /// reading; a token that only reads must not come in by them.
+    @Test
+    void aTokenThatMayNotWriteSendsNoForm() throws Exception {
+        signIn(Role.PARTNER_MANAGER, Set.of(Right.READ), UUID.randomUUID());
+        int forms = 0;
+        for (HandlerMethod handler : handlers()) {
+            boolean page = handler.getBeanType().getPackageName().equals("twelvekeys.web");
+            if (page && AddressRule.of(handler) instanceof AddressRule.Needs) {
+                assertThat(reaches("POST", "/me", handler)).as("%s", handler).isFalse();
+                forms++;
+            }
+        }
+        assertThat(forms).isGreaterThan(40);
     }
 
     @Test
