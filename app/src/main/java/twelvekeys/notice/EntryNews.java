@@ -10,6 +10,7 @@ import twelvekeys.record.Entry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.WitnessEntry;
 
 /// The news in an entry, for the side that did not write it.
 ///
@@ -59,6 +60,7 @@ record EntryNews(
             case PromiseEntry step -> Optional.of(step(step, by, title));
             case BreachEntry step -> Optional.of(step(step, partnership));
             case AgreementEntry step -> Optional.of(step(step));
+            case WitnessEntry step -> Optional.of(step(step));
         };
     }
 
@@ -174,6 +176,32 @@ record EntryNews(
         String detail =
                 "It is between " + partnership.aName() + " and " + partnership.bName() + ".";
         return new EntryNews(NoticeKind.CASE, headline, detail, step.words(), null);
+    }
+
+    private static EntryNews step(WitnessEntry step) {
+        return switch (step) {
+            case WitnessEntry.KeyNamed named ->
+                    new EntryNews(
+                            NoticeKind.WITNESS,
+                            "named a key that will watch over the record",
+                            "It cosigns that the record only grows.",
+                            named.words(),
+                            null);
+            case WitnessEntry.KeyWithdrawn withdrawn ->
+                    new EntryNews(
+                            NoticeKind.WITNESS,
+                            "withdrew a key that watched over the record",
+                            "",
+                            withdrawn.words(),
+                            null);
+            case WitnessEntry.AlarmRaised alarm ->
+                    new EntryNews(
+                            NoticeKind.WITNESS,
+                            "raised an alarm: the record was " + alarm.found().label(),
+                            "Export the record, and compare it with what you kept.",
+                            alarm.words(),
+                            null);
+        };
     }
 
     private static EntryNews step(AgreementEntry step) {

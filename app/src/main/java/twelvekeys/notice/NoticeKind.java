@@ -30,6 +30,8 @@ public enum NoticeKind {
     CASE("a case is opened, acknowledged or ended", true),
     /// An agreement was proposed or answered.
     AGREEMENT("an agreement is proposed or answered", true),
+    /// A key that watches over the record was named or withdrawn, or a witness raised an alarm.
+    WITNESS("a witness of the record is named, or raises an alarm", true),
     /// A promise of ours is due in seven days, or in one.
     DUE_SOON("a promise of ours is due in seven days, or tomorrow", true),
     /// Half of the time of a promise of ours is over.

@@ -24,6 +24,7 @@ import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.PromiseLine;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.record.Terms;
+import twelvekeys.record.WitnessEntry;
 
 /// A promise while one entry is applied to it: the rules of the loop.
 ///
@@ -154,7 +155,11 @@ final class PromiseChange {
                             "Promise "
                                     + was.number()
                                     + " stands already and cannot be made again.");
-            case Entry.PartnershipBegun _, Entry.SideJoined _, BreachEntry _, AgreementEntry _ ->
+            case Entry.PartnershipBegun _,
+                    Entry.SideJoined _,
+                    BreachEntry _,
+                    AgreementEntry _,
+                    WitnessEntry _ ->
                     throw new IllegalStep("That is not an entry about a promise.");
         }
     }

@@ -18,7 +18,8 @@ public sealed interface Entry
                 Entry.PromiseCorrected,
                 PromiseEntry,
                 BreachEntry,
-                AgreementEntry {
+                AgreementEntry,
+                WitnessEntry {
 
     /// The promise or the case this entry is about, absent for entries about the partnership
     /// itself.

@@ -53,7 +53,10 @@ final class EntryCodec {
                     Map.entry("breach.probation-set", BreachEntry.ProbationSet.class),
                     Map.entry("breach.ended", BreachEntry.Ended.class),
                     Map.entry("agreement.proposed", AgreementEntry.AgreementProposed.class),
-                    Map.entry("agreement.answered", AgreementEntry.AgreementAnswered.class));
+                    Map.entry("agreement.answered", AgreementEntry.AgreementAnswered.class),
+                    Map.entry("witness.key-named", WitnessEntry.KeyNamed.class),
+                    Map.entry("witness.key-withdrawn", WitnessEntry.KeyWithdrawn.class),
+                    Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class));
 
     private static final Set<String> FILLED_IN = Set.of("on", "from", "check");
 
@@ -83,7 +86,12 @@ final class EntryCodec {
             case PromiseRenegotiated moved -> "promise.renegotiated";
             case PromiseDone done -> "promise.done";
             case PromiseCorrected corrected -> "promise.corrected";
-            case SideJoined _, Replied _, PromiseEntry _, BreachEntry _, AgreementEntry _ ->
+            case SideJoined _,
+                    Replied _,
+                    PromiseEntry _,
+                    BreachEntry _,
+                    AgreementEntry _,
+                    WitnessEntry _ ->
                     name(entry.getClass());
         };
     }
@@ -185,7 +193,12 @@ final class EntryCodec {
                                             corrected.corrections().stream()
                                                     .map(EntryCodec::correction)
                                                     .toList()));
-            case SideJoined _, Replied _, PromiseEntry _, BreachEntry _, AgreementEntry _ ->
+            case SideJoined _,
+                    Replied _,
+                    PromiseEntry _,
+                    BreachEntry _,
+                    AgreementEntry _,
+                    WitnessEntry _ ->
                     RecordJson.write((Record) entry);
         };
     }

@@ -46,9 +46,11 @@ public class PartnershipRecord {
     private final DataSource source;
     private final JdbcClient db;
     private final JdbcTemplate batches;
+    private final LogTree tree;
     private final ApplicationEventPublisher events;
 
-    PartnershipRecord(DataSource source, ApplicationEventPublisher events) {
+    PartnershipRecord(DataSource source, LogTree tree, ApplicationEventPublisher events) {
+        this.tree = tree;
         this.events = events;
         this.source = source;
         this.db = JdbcClient.create(source);
@@ -74,15 +76,17 @@ public class PartnershipRecord {
             return List.of();
         }
         lock(partnership);
-        long seq = grow(partnership, drafts.size()) - drafts.size();
+        long seq = size(partnership);
         List<RecordedEntry> recorded = new ArrayList<>(drafts.size());
         List<Object[]> rows = new ArrayList<>(drafts.size());
+        List<byte[]> leaves = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             seq++;
             Instant at = draft.at().truncatedTo(ChronoUnit.MICROS);
             Draft stamped = new Draft(draft.entry(), draft.side(), draft.by(), at, draft.origin());
             byte[] body = Canonical.bytes(EntryCodec.write(partnership, seq, stamped));
             byte[] leaf = Leaf.hash(body);
+            leaves.add(leaf);
             recorded.add(
                     new RecordedEntry(partnership, seq, stamped, HexFormat.of().formatHex(leaf)));
             rows.add(
@@ -97,6 +101,7 @@ public class PartnershipRecord {
                         leaf
                     });
         }
+        tree.grow(partnership, leaves);
         batches.batchUpdate(
                 """
                 insert into entry (partnership_id, seq, type, subject, side, recorded_at, body, leaf)
@@ -165,6 +170,14 @@ public class PartnershipRecord {
     /// The entries of cases, oldest first.
     public List<RecordedEntry> ofCases(UUID partnership) {
         return db.sql(COLUMNS + "and type like 'breach.%' order by seq")
+                .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// The entries of witnesses, oldest first.
+    public List<RecordedEntry> ofWitnesses(UUID partnership) {
+        return db.sql(COLUMNS + "and type like 'witness.%' order by seq")
                 .param(partnership)
                 .query((row, n) -> read(row))
                 .list();
@@ -255,6 +268,23 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// Hands the canonical bytes of the first entries to a reader, oldest first, without holding
+    /// them all.
+    ///
+    /// @param size how many
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void readBytes(UUID partnership, long size, Consumer<byte[]> reader) {
+        JdbcTemplate streaming = new JdbcTemplate(source);
+        streaming.setFetchSize(1_000);
+        streaming.query(
+                "select body from entry where partnership_id = ? and seq <= ? order by seq",
+                row -> {
+                    reader.accept(row.getString("body").getBytes(StandardCharsets.UTF_8));
+                },
+                partnership,
+                size);
+    }
+
     /// Hands every entry of a partnership to a reader, oldest first, without holding them all.
     @Transactional(propagation = Propagation.MANDATORY)
     public void replay(UUID partnership, Consumer<RecordedEntry> reader) {
@@ -298,18 +328,6 @@ public class PartnershipRecord {
                                 joined.bName(),
                                 event.at(),
                                 null)));
-    }
-
-    private long grow(UUID partnership, int by) {
-        return db.sql(
-                        """
-                        update log_head set size = size + :by where partnership_id = :partnership
-                        returning size
-                        """)
-                .param("by", by)
-                .param("partnership", partnership)
-                .query(Long.class)
-                .single();
     }
 
     private static WrittenEntry written(ResultSet row) throws SQLException {

@@ -4,10 +4,15 @@
 /// next sequence number, without gaps, and stores its canonical bytes together with their hash. The
 /// application's database role may add entries and read them, nothing else. The tables of the other
 /// modules are *readings* of this log and can be rebuilt from it.
+///
+/// Over each log stands a Merkle tree ([LogTree]). [Proofs] signs how long the log is and what its
+/// root is, shows that an entry is in it, and that it only grew. [Witnesses] are the sides' own
+/// means to hold the host to that: their keys are named in the record, and what they cosigned and
+/// found is kept. [RecordExport] writes the whole as one file that is verified offline.
 @NullMarked
 @ApplicationModule(
         displayName = "Record",
-        allowedDependencies = {"partnership", "ledger"})
+        allowedDependencies = {"partnership", "storage", "ledger"})
 package twelvekeys.record;
 
 import org.jspecify.annotations.NullMarked;

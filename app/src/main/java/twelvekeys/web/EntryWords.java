@@ -19,6 +19,7 @@ import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.Terms;
+import twelvekeys.record.WitnessEntry;
 
 /// What an entry says, as the end of a sentence that begins with who wrote it.
 ///
@@ -52,6 +53,7 @@ record EntryWords(Partnership partnership) {
             case PromiseEntry step -> step(step);
             case BreachEntry step -> breach(step);
             case AgreementEntry step -> agreement(step);
+            case WitnessEntry step -> witness(step);
         };
     }
 
@@ -163,6 +165,24 @@ record EntryWords(Partnership partnership) {
         };
     }
 
+    private static String witness(WitnessEntry step) {
+        return switch (step) {
+            case WitnessEntry.KeyNamed named ->
+                    "named a key that will watch over this record: " + keyName(named.key()) + ".";
+            case WitnessEntry.KeyWithdrawn withdrawn ->
+                    "withdrew the key " + keyName(withdrawn.key()) + ".";
+            case WitnessEntry.AlarmRaised alarm ->
+                    "raised an alarm: their witness found the record "
+                            + alarm.found().label()
+                            + ".";
+        };
+    }
+
+    /// The name within a public key, which stands before the first plus.
+    static String keyName(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('+')));
+    }
+
     private static String early(PromiseRenegotiated moved) {
         long notice = moved.from().toEpochDay() - moved.on().toEpochDay();
         if (notice < 0) {
@@ -224,6 +244,9 @@ record EntryWords(Partnership partnership) {
             case BreachEntry step -> step.words();
             case AgreementEntry.AgreementProposed proposed -> proposed.text();
             case AgreementEntry.AgreementAnswered answered -> answered.words();
+            case WitnessEntry.KeyNamed named -> named.words();
+            case WitnessEntry.KeyWithdrawn withdrawn -> withdrawn.words();
+            case WitnessEntry.AlarmRaised alarm -> alarm.words();
             case PromiseCorrected corrected -> null;
             case PartnershipBegun begun -> null;
             case SideJoined joined -> null;

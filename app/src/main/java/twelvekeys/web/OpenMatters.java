@@ -14,6 +14,7 @@ import twelvekeys.promise.Breach;
 import twelvekeys.promise.Breaches;
 import twelvekeys.promise.Claims;
 import twelvekeys.record.AgreementEntry.Topic;
+import twelvekeys.record.Witnesses;
 import twelvekeys.web.PartnershipPage.Matter;
 import twelvekeys.web.PartnershipPage.Need;
 
@@ -26,11 +27,13 @@ class OpenMatters {
     private final Breaches breaches;
     private final Claims claims;
     private final Agreements agreements;
+    private final Witnesses witnesses;
 
-    OpenMatters(Breaches breaches, Claims claims, Agreements agreements) {
+    OpenMatters(Breaches breaches, Claims claims, Agreements agreements, Witnesses witnesses) {
         this.breaches = breaches;
         this.claims = claims;
         this.agreements = agreements;
+        this.witnesses = witnesses;
     }
 
     /// What the two sides agreed that their entries mean.
@@ -123,7 +126,30 @@ class OpenMatters {
                         partnership.organisation(own.other()) == null
                                 ? partnership.name(own.other()) + " has not joined"
                                 : "both have joined"));
+        matters.add(
+                new Matter(
+                        path(partnership) + "/record",
+                        "The record itself",
+                        watched(partnership, own)));
         return matters;
+    }
+
+    private String watched(Partnership partnership, Side own) {
+        if (!witnesses.alarms(partnership.id()).isEmpty()) {
+            return "a witness raised an alarm";
+        }
+        List<Side> watching =
+                witnesses.keys(partnership.id()).stream()
+                        .filter(key -> key.withdrawnAt() == null)
+                        .map(Witnesses.Named::side)
+                        .distinct()
+                        .toList();
+        if (watching.isEmpty()) {
+            return "nobody watches over it yet";
+        }
+        return watching.size() == 2
+                ? "both sides watch over it"
+                : watching.getFirst() == own ? "we watch over it" : "they watch over it";
     }
 
     /// Where one sees whose word the levels rest on: the claims that the reader's side answers, or,

@@ -20,6 +20,7 @@ import twelvekeys.record.Entry.Replied;
 import twelvekeys.record.Entry.SideJoined;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.WitnessEntry;
 
 /// Says in a few sentences what was promised, what became of it, and how that counts.
 ///
@@ -303,7 +304,12 @@ record PromiseLede(
                             || step instanceof PromiseEntry.OutcomeAnswered
                             || step instanceof PromiseEntry.ClaimAnswered;
             case Replied _, PromiseRenegotiated _, PromiseCorrected _ -> false;
-            case PartnershipBegun _, SideJoined _, BreachEntry _, AgreementEntry _ -> false;
+            case PartnershipBegun _,
+                    SideJoined _,
+                    BreachEntry _,
+                    AgreementEntry _,
+                    WitnessEntry _ ->
+                    false;
         };
     }
 }

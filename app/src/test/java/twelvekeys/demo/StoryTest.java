@@ -39,6 +39,7 @@ import twelvekeys.record.BreachEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.PromiseEntry;
+import twelvekeys.record.WitnessEntry;
 import twelvekeys.trust.Level;
 
 /// The stories of the example, told on several days.
@@ -165,7 +166,8 @@ class StoryTest {
                                     Entry.Replied _,
                                     PromiseEntry _,
                                     BreachEntry _,
-                                    AgreementEntry _ ->
+                                    AgreementEntry _,
+                                    WitnessEntry _ ->
                                     today;
                         };
                 assertThat(spokenOf).isBeforeOrEqualTo(today);

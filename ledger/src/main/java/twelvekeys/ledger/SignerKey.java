@@ -29,6 +29,21 @@ public final class SignerKey {
         return new SignerKey(KeyName.checked(name), algorithm, algorithm.newPrivateKey(random));
     }
 
+    /// The key with these private bytes: the same bytes give the same key.
+    ///
+    /// @param name such as `example.com/partnership/7`; no spaces, no plus
+    /// @param privateKey [SignatureAlgorithm#privateKeyLength()] bytes that nobody can guess;
+    ///   copied
+    /// @throws NoteException if the name is none
+    /// @throws IllegalArgumentException if there are more bytes, or fewer
+    public static SignerKey of(String name, SignatureAlgorithm algorithm, byte[] privateKey) {
+        if (privateKey.length != algorithm.privateKeyLength()) {
+            throw new IllegalArgumentException(
+                    "A private key of this kind has " + algorithm.privateKeyLength() + " bytes");
+        }
+        return new SignerKey(KeyName.checked(name), algorithm, privateKey.clone());
+    }
+
     /// Reads what [#secretText()] wrote.
     ///
     /// @throws NoteException if it is no private key, its algorithm is unknown, or its id is not
