@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,8 +159,7 @@ class ProofsTest {
                 .singleElement()
                 .satisfies(named -> {
                     assertThat(named.side()).isEqualTo(Side.A);
-                    assertThat(named.cosigned()).isNotNull();
-                    assertThat(named.cosigned().size()).isEqualTo(407);
+                    assertThat(Objects.requireNonNull(named.cosigned()).size()).isEqualTo(407);
                 });
         assertThat(witnesses.lastCosigned(partnership).orElseThrow().checkpoint())
                 .isEqualTo(second.checkpoint());

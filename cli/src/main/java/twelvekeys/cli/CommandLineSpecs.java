@@ -14,6 +14,7 @@ final class CommandLineSpecs {
     static final String BACKTEST = "backtest";
     static final String SUGGEST = "suggest";
     static final String VERIFY = "verify";
+    static final String WITNESS = "witness";
     static final String VERSION = "version";
     static final String HELP = "help";
 
@@ -26,6 +27,7 @@ final class CommandLineSpecs {
         top.addSubcommand(BACKTEST, backtest());
         top.addSubcommand(SUGGEST, suggest());
         top.addSubcommand(VERIFY, verify());
+        top.addSubcommand(WITNESS, witness());
         top.addSubcommand(VERSION, command(VERSION, "Print the version."));
         top.addSubcommand(
                 HELP,
@@ -122,6 +124,25 @@ final class CommandLineSpecs {
                                         + " times. Without it the bundle's own keys are used.")
                         .build());
         spec.addOption(flag("--json", "Print JSON rather than text.").build());
+        return spec;
+    }
+
+    private static CommandSpec witness() {
+        CommandSpec spec =
+                command(
+                        WITNESS,
+                        "Watches over a record on a server, from a machine of your own: cosigns it if it"
+                                + " only grew (exit code 0), else raises an alarm: another log (1), ROLLED"
+                                + " BACK (2) or FORKED (3).");
+        spec.addOption(option("--new-key", "FILE", "Make a key, and print its public half.").build());
+        spec.addOption(option("--name", "NAME", "What the new key is called, such as us/laptop.").build());
+        spec.addOption(option("--server", "URL", "Where the server is.").build());
+        spec.addOption(option("--partnership", "ID", "Which record, as in its page's address.").build());
+        spec.addOption(option("--token-file", "FILE", "An access token that may read and write.").build());
+        spec.addOption(option("--key-file", "FILE", "The key that was made.").build());
+        spec.addOption(option("--keep", "FILE", "Where the last checkpoint is kept.").build());
+        spec.addOption(
+                option("--log-key", "VKEY", "The log's public key; else as seen the first time.").build());
         return spec;
     }
 

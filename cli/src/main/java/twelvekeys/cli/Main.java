@@ -86,6 +86,9 @@ public final class Main {
             case CommandLineSpecs.VERIFY -> {
                 return VerifyCommand.run(new Arguments(command), out);
             }
+            case CommandLineSpecs.WITNESS -> {
+                return WitnessCommand.run(new Arguments(command), out, clock);
+            }
             case CommandLineSpecs.VERSION -> out.println(version());
             default -> explain(commandLine, command, out);
         }
