@@ -39,6 +39,8 @@ final class VerifyCommand {
                 VerdictPage.print(verdict, out);
             }
             return exitCode(verdict);
+        } catch (CommandFailed e) {
+            throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
             throw CommandFailed.notJudged("Nothing was judged. " + e.getMessage());
         }

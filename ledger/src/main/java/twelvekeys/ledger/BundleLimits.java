@@ -4,7 +4,7 @@ package twelvekeys.ledger;
 ///
 /// @param members the most members
 /// @param bytes the most bytes of all members together, unpacked
-/// @param smallBytes the most bytes of `bundle.json` and `checkpoint.txt`, each
+/// @param smallBytes the most bytes of `bundle.json`, `checkpoint.txt` and `keys.txt`, each
 /// @param fileBytes the most bytes of one attachment
 /// @param ratio how many times its packed size a member may have, beyond `smallBytes`·64
 record BundleLimits(int members, long bytes, int smallBytes, long fileBytes, int ratio) {

@@ -1,5 +1,6 @@
 package twelvekeys.ledger;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ public final class BundleVerifier {
     private BundleVerdict verify(BundleZip zip) throws IOException, BundleFault {
         BundleAbout about = BundleAbout.parse(zip.small(BundleAbout.ABOUT));
         SignedCheckpoint signed = checkpoint(zip.small(BundleAbout.CHECKPOINT));
-        Set<VerifierKey> own = zip.lines(BundleAbout.KEYS, BundleVerifier::keys);
+        Set<VerifierKey> own = keys(zip.small(BundleAbout.KEYS));
         checkSigned(signed, own);
         List<BundleVerdict.Cosigner> cosigners = cosigners(signed, own);
         checkKept(signed.checkpoint(), own);
@@ -120,9 +121,9 @@ public final class BundleVerifier {
         }
     }
 
-    private static Set<VerifierKey> keys(InputStream in) throws IOException, BundleFault {
+    private static Set<VerifierKey> keys(byte[] bytes) throws IOException, BundleFault {
         Set<VerifierKey> keys = new LinkedHashSet<>();
-        LineReader lines = new LineReader(BundleAbout.KEYS, in);
+        LineReader lines = new LineReader(BundleAbout.KEYS, new ByteArrayInputStream(bytes));
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             VerifierKey key;
             try {

@@ -99,23 +99,26 @@ public final class BundleWriter {
     /// Writes an attachment. It is not compressed: most are already.
     ///
     /// @param sha256 its hash, by which it is named
-    /// @param content read to its end, not closed
-    /// @throws IOException if the content has another hash, or cannot be read or written; the
-    ///   bundle cannot be finished then
+    /// @param content read to its end, and closed
+    /// @throws IOException if the content has another hash or more than 1 GiB, or cannot be read or
+    ///   written; the bundle cannot be finished then
     public void file(Hash sha256, InputStream content) throws IOException {
         reach(Part.FILES);
         zip.setLevel(Deflater.NO_COMPRESSION);
         begin(BundleAbout.FILES + sha256.hex());
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            digest.update(buffer, 0, read);
-            zip.write(buffer, 0, read);
+        part = Part.DONE; // unless all goes well
+        try (CountedStream in = new CountedStream(content, BundleLimits.STANDARD.fileBytes())) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                zip.write(buffer, 0, read);
+            }
         }
         if (!Hash.from(digest).equals(sha256)) {
-            part = Part.DONE;
             throw new IOException("The content of " + sha256 + " has another hash");
         }
+        part = Part.FILES;
     }
 
     /// Ends the bundle.

@@ -11,6 +11,10 @@ final class CountedStream extends FilterInputStream {
     /// More bytes came than are allowed.
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
+
+        private TooLong(long most) {
+            super("There are more than " + most + " bytes");
+        }
     }
 
     private final CRC32 crc = new CRC32();
@@ -43,7 +47,7 @@ final class CountedStream extends FilterInputStream {
             crc.update(bytes, offset, read);
             count += read;
             if (count > most) {
-                throw new TooLong();
+                throw new TooLong(most);
             }
         }
         return read;

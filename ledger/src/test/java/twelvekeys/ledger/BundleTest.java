@@ -396,17 +396,21 @@ class BundleTest {
         tampered(out.toByteArray(), "the zip: has a comment");
     }
 
+    /// Some bytes of a zip say nothing about what is in it, so not every change can be told; but
+    /// there is always a verdict.
     @Test
-    void bytesThatTheZipItselfContradictsAreTold() throws IOException {
-        byte[] bundle = RECORD.bytes();
+    void aDamagedZipGetsAVerdictWhereverItIsDamaged() throws IOException {
+        byte[] bundle = SampleBundle.of(5).bytes();
         int told = 0;
-        for (int i = 60; i < 400; i++) {
+        int tried = 0;
+        for (int i = 4; i < bundle.length; i += 7) {
             byte[] changed = bundle.clone();
-            changed[i] ^= 0x10;
+            changed[i] ^= (byte) (1 << (i % 8));
             BundleVerdict verdict = SampleBundle.verdict(changed, folder);
             told += verdict instanceof BundleVerdict.Tampered ? 1 : 0;
+            tried++;
         }
-        assertThat(told).isGreaterThan(250);
+        assertThat(told).isGreaterThan(tried / 3).isLessThanOrEqualTo(tried);
     }
 
     @Test
