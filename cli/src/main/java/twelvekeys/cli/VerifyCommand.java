@@ -39,8 +39,8 @@ final class VerifyCommand {
                 VerdictPage.print(verdict, out);
             }
             return exitCode(verdict);
-        } catch (CommandFailed e) {
-            throw e;
+        } catch (CommandFailed e) { // whatever its own code is, which may be a verdict's
+            throw CommandFailed.notJudged(reason(e));
         } catch (RuntimeException | OutOfMemoryError e) {
             throw CommandFailed.notJudged("Nothing was judged. " + e.getMessage());
         }

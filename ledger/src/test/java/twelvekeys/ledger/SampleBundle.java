@@ -1,5 +1,7 @@
 package twelvekeys.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -157,5 +159,13 @@ final class SampleBundle {
         Path file = folder.resolve("bundle.zip");
         Files.write(file, zip);
         return verifier.verify(file);
+    }
+
+    /// Holds that the verifier finds this, there.
+    static void assertTampered(Path folder, byte[] zip, String sentence) throws IOException {
+        assertThat(verdict(zip, folder))
+                .isInstanceOfSatisfying(
+                        BundleVerdict.Tampered.class,
+                        verdict -> assertThat(verdict.sentence()).isEqualTo(sentence));
     }
 }

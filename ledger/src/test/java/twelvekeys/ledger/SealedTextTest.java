@@ -31,7 +31,7 @@ class SealedTextTest {
         assertThat(again.commitment()).isNotEqualTo(SEALED.commitment());
         assertThat(again).isNotEqualTo(SEALED).isNotEqualTo("text");
         assertThat(SealedText.of(SEALED.salt(), "other")).isNotEqualTo(SEALED);
-        assertThat(SEALED.salt()).isNotEqualTo(new byte[32]);
+        assertThat(again.salt()).isNotEqualTo(SEALED.salt()).isNotEqualTo(new byte[32]);
     }
 
     @Test
