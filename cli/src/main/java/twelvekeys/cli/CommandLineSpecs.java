@@ -134,15 +134,20 @@ final class CommandLineSpecs {
                         "Watches over a record on a server, from a machine of your own: cosigns it if it"
                                 + " only grew (exit code 0), else raises an alarm: another log (1), ROLLED"
                                 + " BACK (2) or FORKED (3).");
-        spec.addOption(option("--new-key", "FILE", "Make a key, and print its public half.").build());
-        spec.addOption(option("--name", "NAME", "What the new key is called, such as us/laptop.").build());
+        spec.addOption(
+                option("--new-key", "FILE", "Make a key, and print its public half.").build());
+        spec.addOption(
+                option("--name", "NAME", "What the new key is called, such as us/laptop.").build());
         spec.addOption(option("--server", "URL", "Where the server is.").build());
-        spec.addOption(option("--partnership", "ID", "Which record, as in its page's address.").build());
-        spec.addOption(option("--token-file", "FILE", "An access token that may read and write.").build());
+        spec.addOption(
+                option("--partnership", "ID", "Which record, as in its page's address.").build());
+        spec.addOption(
+                option("--token-file", "FILE", "An access token that may read and write.").build());
         spec.addOption(option("--key-file", "FILE", "The key that was made.").build());
         spec.addOption(option("--keep", "FILE", "Where the last checkpoint is kept.").build());
         spec.addOption(
-                option("--log-key", "VKEY", "The log's public key; else as seen the first time.").build());
+                option("--log-key", "VKEY", "The log's public key; else as seen the first time.")
+                        .build());
         return spec;
     }
 

@@ -54,7 +54,7 @@ final class RecordClient {
         List<Hash> path = new ArrayList<>();
         try {
             for (Json item : answer.array("path").items()) {
-                path.add(Hash.ofBase64(((Json.Str) item).value()));
+                path.add(Hash.ofBase64(((Json.Str) item).text()));
             }
         } catch (ClassCastException | IllegalArgumentException e) {
             throw CommandFailed.notJudged("The server's proof is none.");
@@ -67,9 +67,7 @@ final class RecordClient {
     }
 
     void raise(String found, String kept, String shown) {
-        post(
-                "/alarms",
-                Json.object().put("found", found).put("kept", kept).put("shown", shown));
+        post("/alarms", Json.object().put("found", found).put("kept", kept).put("shown", shown));
     }
 
     private Json.Obj get(String path) {

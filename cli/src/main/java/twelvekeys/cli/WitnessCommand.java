@@ -64,8 +64,7 @@ final class WitnessCommand {
                     SignerKey.generate(
                             name, SignatureAlgorithm.ED25519_COSIGNATURE, new SecureRandom());
             if (Files.getFileAttributeView(
-                            file.toAbsolutePath().getParent(),
-                            PosixFileAttributeView.class)
+                            file.toAbsolutePath().getParent(), PosixFileAttributeView.class)
                     == null) {
                 Files.createFile(file);
             } else {
@@ -75,7 +74,8 @@ final class WitnessCommand {
                                 PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, key.secretText() + "\n");
-            out.println("The secret key is in " + file + ". Keep it where the server's host is not.");
+            out.println(
+                    "The secret key is in " + file + ". Keep it where the server's host is not.");
             out.println("Name this public key on the record's page, or over REST:");
             out.println(key.verifier());
         } catch (NoteException e) {
@@ -105,7 +105,12 @@ final class WitnessCommand {
         Checkpoint before = kept == null ? null : kept.checkpoint();
         WitnessVerdict verdict =
                 new Witness(log)
-                        .judge(before, offered, proof(server, before, offered), key, clock.instant());
+                        .judge(
+                                before,
+                                offered,
+                                proof(server, before, offered),
+                                key,
+                                clock.instant());
         return switch (verdict) {
             case WitnessVerdict.Accepted accepted -> {
                 keep(keep, accepted.cosigned().toString());
@@ -133,7 +138,8 @@ final class WitnessCommand {
         };
     }
 
-    /// The log's key: as given, as noted beside what is kept, or, the first time, as the server says.
+    /// The log's key: as given, as noted beside what is kept, or, the first time, as the server
+    /// says.
     private static VerifierKey log(
             @Nullable String given, Path keep, String shown, PrintStream out) {
         Path noted = keep.resolveSibling(keep.getFileName() + ".key");
@@ -222,7 +228,8 @@ final class WitnessCommand {
         try {
             return UUID.fromString(given);
         } catch (IllegalArgumentException e) {
-            throw CommandFailed.notJudged("--partnership is its id, such as in the page's address.");
+            throw CommandFailed.notJudged(
+                    "--partnership is its id, such as in the page's address.");
         }
     }
 

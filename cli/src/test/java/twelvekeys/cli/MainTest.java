@@ -31,7 +31,7 @@ class MainTest {
         Command command = Command.run("help", "dance");
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.err())
-                .contains("dance", "trust, backtest, suggest, verify, version, help");
+                .contains("dance", "trust, backtest, suggest, verify, witness, version, help");
     }
 
     @Test
@@ -69,6 +69,6 @@ class MainTest {
         Command command = Command.run("dance");
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.err())
-                .contains("dance", "trust, backtest, suggest, verify, version, help");
+                .contains("dance", "trust, backtest, suggest, verify, witness, version, help");
     }
 }
