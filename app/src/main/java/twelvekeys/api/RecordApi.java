@@ -198,7 +198,9 @@ class RecordApi {
     @GetMapping("/record/consistency")
     @Transactional(readOnly = true)
     public ProofView consistency(
-            @PathVariable UUID id, @RequestParam long from, @RequestParam long to) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long from,
+            @RequestParam(defaultValue = "0") long to) {
         acting.at(id);
         return ProofView.of(
                 from, to, Refusal.inWords(() -> proofs.consistency(id, from, to)).path());

@@ -4,9 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +27,9 @@ import twelvekeys.ledger.VerifierKey;
 @Service
 @Transactional(readOnly = true)
 public class RecordExport {
+
+    /// How an entry names a file. Within a text the quotes would be escaped.
+    private static final Pattern FILE = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
 
     private final PartnershipRecord record;
     private final Witnesses witnesses;
@@ -41,8 +50,9 @@ public class RecordExport {
         this.clock = clock;
     }
 
-    /// Writes the bundle of a partnership as it stands: its entries, and the files they name. What
-    /// is written meanwhile is not in it. The entries are read one after the other, not held.
+    /// Writes the bundle of a partnership as it stands: its entries, and the files that they name.
+    /// What is written meanwhile is not in it, and a file that was sent for a report that was never
+    /// made is nobody's but its sender's. The entries are read one after the other, not held.
     ///
     /// @param out left open
     /// @throws UncheckedIOException if it cannot be written
@@ -56,19 +66,12 @@ public class RecordExport {
         try {
             BundleWriter bundle =
                     BundleWriter.to(out, partnership.toString(), checkpoint, keys, clock.instant());
-            record.readBytes(
-                    partnership,
-                    checkpoint.checkpoint().size(),
-                    body -> {
-                        try {
-                            bundle.entry(body);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
-            for (String sha256 : files(partnership)) {
-                bundle.file(
-                        Hash.ofHex(sha256), new ByteArrayInputStream(content(partnership, sha256)));
+            SortedSet<String> named = entries(partnership, checkpoint.checkpoint().size(), bundle);
+            for (String sha256 : named) {
+                Optional<byte[]> content = content(partnership, sha256);
+                if (content.isPresent()) {
+                    bundle.file(Hash.ofHex(sha256), new ByteArrayInputStream(content.get()));
+                }
             }
             bundle.finish();
         } catch (IOException e) {
@@ -76,17 +79,30 @@ public class RecordExport {
         }
     }
 
-    private List<String> files(UUID partnership) {
-        return db.sql("select sha256 from attachment where partnership_id = ? order by sha256")
-                .param(partnership)
-                .query((row, n) -> row.getString("sha256"))
-                .list();
+    /// Writes the entries, and tells the hashes of the files that they name as evidence.
+    private SortedSet<String> entries(UUID partnership, long size, BundleWriter bundle) {
+        SortedSet<String> named = new TreeSet<>();
+        record.readBytes(
+                partnership,
+                size,
+                body -> {
+                    Matcher files = FILE.matcher(new String(body, StandardCharsets.UTF_8));
+                    while (files.find()) {
+                        named.add(files.group(1));
+                    }
+                    try {
+                        bundle.entry(body);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        return named;
     }
 
-    private byte[] content(UUID partnership, String sha256) {
+    private Optional<byte[]> content(UUID partnership, String sha256) {
         return db.sql("select content from attachment where partnership_id = ? and sha256 = ?")
                 .params(partnership, sha256)
                 .query((row, n) -> row.getBytes("content"))
-                .single();
+                .optional();
     }
 }

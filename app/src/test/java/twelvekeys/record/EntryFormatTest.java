@@ -42,6 +42,9 @@ class EntryFormatTest {
             promise.taken-back: promise words
             promise.told: promise promisor terms madeOn words
             side.joined: name on
+            witness.alarm-raised: found kept shown words
+            witness.key-named: key words
+            witness.key-withdrawn: key words
             """;
 
     @Test

@@ -21,7 +21,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -74,6 +73,7 @@ import twelvekeys.InOurName;
 import twelvekeys.Newcomers;
 import twelvekeys.SettableClock;
 import twelvekeys.TwelveKeys;
+import twelvekeys.Unzipped;
 import twelvekeys.identity.Member;
 import twelvekeys.identity.Members;
 import twelvekeys.identity.People;
@@ -538,7 +538,11 @@ class CanaryTest {
     @Test
     @Order(6)
     void theSameWalkShowsFennelItsOwn() {
-        Map<String, Set<String>> found = walk(fennel).canaries(secrets);
+        Walk walked = walk(fennel);
+        assertThat(walked.answers().get("/partnerships/" + partnership + "/record/bundle"))
+                .as("the walk reads what is zipped")
+                .contains("entries.jsonl", "\"type\":\"promise.");
+        Map<String, Set<String>> found = walked.canaries(secrets);
         String page = "/partnerships/" + partnership;
         assertThat(found.get(page + "/promises/" + promise))
                 .containsExactly(word(Canary.NOTE_ON_A_PROMISE));
@@ -865,7 +869,7 @@ class CanaryTest {
             request.header("Content-Type", type);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), Unzipped.body());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

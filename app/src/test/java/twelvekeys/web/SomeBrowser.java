@@ -8,9 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import twelvekeys.Unzipped;
 
 /// Somebody's browser without a screen: it keeps cookies, sends forms, and follows nothing by
 /// itself.
@@ -69,7 +69,7 @@ final class SomeBrowser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), Unzipped.body());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
