@@ -20,6 +20,7 @@ import twelvekeys.identity.Member;
 import twelvekeys.notice.Letter.Part;
 import twelvekeys.notice.Today.Group;
 import twelvekeys.partnership.Partnership;
+import twelvekeys.record.Witnesses;
 
 /// Writes the week: every Monday at eight in the reader's own time zone, what waits for an answer,
 /// what is late, what is owed both ways, and what the other sides wrote. All of it is what both
@@ -33,10 +34,12 @@ class Digest {
 
     private final Today today;
     private final MailStore mail;
+    private final Witnesses witnesses;
 
-    Digest(Today today, MailStore mail) {
+    Digest(Today today, MailStore mail, Witnesses witnesses) {
         this.today = today;
         this.mail = mail;
+        this.witnesses = witnesses;
     }
 
     /// Writes the latest Monday's digest to whoever has not had it. A server that was down on
@@ -101,6 +104,7 @@ class Digest {
             return Optional.empty();
         }
         parts.add(new Part.Asks("See today", "/today"));
+        checkpoints(parts, week);
         return Optional.of(new Letter(NoticeKind.DIGEST, subject(week), parts, null, week(monday)));
     }
 
@@ -160,6 +164,25 @@ class Digest {
             parts.add(new Part.Heads("Agreements and cases"));
             parts.addAll(waiting);
         }
+    }
+
+    /// How long the records are that grew, and their roots, signed. A mailbox is a place that the
+    /// server does not reach, so what lies there can be held against it.
+    private void checkpoints(List<Part> parts, Today.Reading week) {
+        if (week.news().isEmpty()) {
+            return;
+        }
+        parts.add(new Part.Heads("The records, signed"));
+        parts.add(
+                new Part.Says(
+                        "Keep this message: with it you can show that nothing before it was changed"
+                                + " (./twelvekeys verify --checkpoint)."));
+        week.news().stream()
+                .limit(SHOWN)
+                .forEach(news ->
+                        parts.add(
+                                new Part.Keeps(
+                                        witnesses.checkpoint(news.partnership().id()).toString())));
     }
 
     private static void changes(List<Part> parts, Today.Reading week) {

@@ -26,6 +26,9 @@ record Letter(
         /// What somebody wrote, set apart.
         record Quotes(String words) implements Part {}
 
+        /// A text to be kept, line by line as it stands.
+        record Keeps(String text) implements Part {}
+
         /// A heading in a longer message.
         record Heads(String words) implements Part {}
 

@@ -49,6 +49,7 @@ class Writing {
                         text.append("  “")
                                 .append(lines(quotes.words()).replace("\n", "\n  "))
                                 .append("”\n\n");
+                case Part.Keeps keeps -> text.append(lines(keeps.text())).append("\n\n");
                 case Part.Heads heads -> text.append(line(heads.words())).append("\n\n");
                 case Part.Lists lists -> {
                     text.append("- ").append(line(lists.words())).append('\n');
@@ -100,6 +101,7 @@ class Writing {
             case Part.Says says -> "<p>" + broken(says.words()) + "</p>";
             case Part.Quotes quotes ->
                     "<blockquote><p>“" + broken(quotes.words()) + "”</p></blockquote>";
+            case Part.Keeps keeps -> "<pre>" + escaped(lines(keeps.text())) + "</pre>";
             case Part.Heads heads -> "<h2>" + escaped(line(heads.words())) + "</h2>";
             case Part.Lists lists -> {
                 String path = lists.path();

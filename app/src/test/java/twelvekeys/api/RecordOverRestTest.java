@@ -75,6 +75,26 @@ class RecordOverRestTest extends TwoSides {
     }
 
     @Test
+    void aWriteIsAcknowledgedWithItsNumberItsLeafAndItsProof() {
+        HttpResponse<String> answer = post(a, "/promises", offer("Pallets by rail"));
+        ok(answer);
+        long seq = Long.parseLong(answer.headers().firstValue("Record-Entry").orElseThrow());
+        String leaf = answer.headers().firstValue("Record-Leaf").orElseThrow();
+        assertThat(seq).isEqualTo(entries());
+        List<Hash> path = new ArrayList<>();
+        for (String hash :
+                answer.headers().firstValue("Record-Proof").orElseThrow().split(" ", -1)) {
+            path.add(Hash.ofBase64(hash));
+        }
+        assertThat(
+                        new InclusionProof(seq - 1, seq, path)
+                                .proves(Hash.ofHex(leaf), shown().checkpoint().root()))
+                .isTrue();
+        assertThat(get(a, "/record").headers().firstValue("Record-Entry")).isEmpty();
+        assertThat(post(a, "/promises", "{}").headers().firstValue("Record-Entry")).isEmpty();
+    }
+
+    @Test
     void aWitnessOfTheOtherSideFollowsTheRecordAndTellsWhenItIsRolledBack() {
         SignerKey key =
                 SignerKey.generate("b/laptop", SignatureAlgorithm.ED25519_COSIGNATURE, RANDOM);

@@ -205,6 +205,8 @@ class RemindersTest {
                                 .contains("What we owe", "The test rig")
                                 .contains("What we are owed", "Chilled lorries")
                                 .contains(b.name() + " wrote")
+                                .contains("twelvekeys/" + partnership.id() + "\n")
+                                .contains("— twelvekeys/" + partnership.id() + " ")
                                 .doesNotContain("canary"));
         assertThat(subjects(a, NoticeKind.DIGEST))
                 .containsOnly("Your week: 1 owed, 1 owing, 0 to answer");
