@@ -103,6 +103,13 @@ final class WitnessCommand {
         }
         SignedCheckpoint offered = SignedCheckpoint.parse(shown.checkpoint());
         Checkpoint before = kept == null ? null : kept.checkpoint();
+        if (before != null
+                && before.equals(offered.checkpoint())
+                && offered.isSignedBy(log)
+                && !offered.cosignatures(List.of(key.verifier())).isEmpty()) {
+            out.println("OK: " + before.size() + " entries, as kept and cosigned.");
+            return 0;
+        }
         WitnessVerdict verdict =
                 new Witness(log)
                         .judge(

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class WitnessCommandTest {
 
     @TempDir Path folder;
     private HttpServer server;
+    private volatile @Nullable SignedCheckpoint cosigned;
     private final List<Hash> leaves = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
 
@@ -56,11 +58,16 @@ class WitnessCommandTest {
             server.createContext(
                     record + step,
                     exchange -> {
-                        told.add(
-                                step
-                                        + new String(
-                                                exchange.getRequestBody().readAllBytes(),
-                                                StandardCharsets.UTF_8));
+                        String body =
+                                new String(
+                                        exchange.getRequestBody().readAllBytes(),
+                                        StandardCharsets.UTF_8);
+                        told.add(step + body);
+                        if (step.equals("/cosignatures")) {
+                            cosigned =
+                                    SignedCheckpoint.parse(
+                                            ((Json.Obj) Json.parse(body)).text("checkpoint"));
+                        }
                         answer(exchange, shown());
                     });
         }
@@ -82,8 +89,8 @@ class WitnessCommandTest {
         entries("four");
         Command second = watch();
         assertThat(second.out()).contains("OK: 4 entries, grown out of the 3 kept.");
-        assertThat(watch().exitCode()).isZero();
-        assertThat(told).hasSize(3).allMatch(body -> body.startsWith("/cosignatures"));
+        assertThat(watch().out()).contains("OK: 4 entries, as kept and cosigned.");
+        assertThat(told).hasSize(2).allMatch(body -> body.startsWith("/cosignatures"));
         SignedCheckpoint kept =
                 SignedCheckpoint.parse(Files.readString(folder.resolve("kept.txt")));
         assertThat(kept.checkpoint().size()).isEqualTo(4);
@@ -150,6 +157,9 @@ class WitnessCommandTest {
         }
         SignedCheckpoint signed =
                 SignedCheckpoint.sign(Checkpoint.of(LOG.verifier().name(), edge), LOG);
+        if (cosigned != null && cosigned.checkpoint().equals(signed.checkpoint())) {
+            signed = cosigned;
+        }
         return text(
                 Json.object()
                         .put("key", LOG.verifier().toString())

@@ -50,7 +50,8 @@ class EveryPageTest extends Demonstration {
         "cases-demo, /cases",
         "case-new-norm, /cases/new",
         "agreements-demo, /agreements",
-        "sharing-demo, /sharing"
+        "sharing-demo, /sharing",
+        "record-demo, /record"
     })
     void aPageAboutAPartnershipIsForEverybody(String name, String path) {
         Tab tab = open();
