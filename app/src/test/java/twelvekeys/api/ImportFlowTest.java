@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
+import twelvekeys.Newcomers;
 import twelvekeys.storage.TestDatabase;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -172,7 +173,7 @@ class ImportFlowTest extends OverHttp {
         assertThat(both.at("/them/promises/made").asInt()).isEqualTo(17);
         assertThat(both.at("/them/promises/claims").asInt()).isEqualTo(17);
         assertThat(both.at("/them/units").get(0).path("unit").asString()).isEqualTo("Norway");
-        assertThat(both.at("/us/name").asString()).isEqualTo("Fjordgran");
+        assertThat(both.at("/us/name").asString()).isEqualTo(Newcomers.HOME);
         assertThat(both.at("/us/level/notKept").asInt()).isEqualTo(1);
         JsonNode ours = ok(get(address + "/promises?by=ours"));
         assertThat(ours.path("total").asInt()).isEqualTo(1);

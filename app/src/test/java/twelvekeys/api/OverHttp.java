@@ -48,7 +48,7 @@ abstract class OverHttp {
 
     /// The organisation that requests act for.
     UUID organisation() {
-        return newcomers.home("Fjordgran");
+        return newcomers.home();
     }
 
     HttpResponse<String> send(

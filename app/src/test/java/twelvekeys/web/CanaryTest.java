@@ -216,7 +216,7 @@ class CanaryTest {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(log);
         clock.set(TODAY);
         Newcomers newcomers = new Newcomers(beans);
-        UUID home = newcomers.home("Fennel");
+        UUID home = newcomers.home();
         Member anna =
                 member(home, "Anna Berg", word(Canary.ADDRESS_OF_A_MEMBER), Role.PARTNER_MANAGER);
         member(home, word(Canary.MEMBER_WHO_WROTE_NOTHING), "moss", Role.CONTRIBUTOR);

@@ -52,7 +52,7 @@ class JoiningLinkTest {
     @BeforeEach
     void fennelInvitesRuthOfKittiwake() {
         newcomers = new Newcomers(beans);
-        newcomers.home("Home");
+        newcomers.home();
         fennel = InOurName.organisation(organisations);
         Member anna = newcomers.join(fennel.id(), Role.PARTNER_MANAGER);
         ruth = newcomers.join(InOurName.organisation(organisations).id(), Role.PARTNER_MANAGER);

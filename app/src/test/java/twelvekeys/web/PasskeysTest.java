@@ -56,7 +56,7 @@ class PasskeysTest {
     @BeforeEach
     void aMemberHasADevice() {
         newcomers = new Newcomers(beans);
-        organisation = newcomers.home("Fjordgran");
+        organisation = newcomers.home();
         member = newcomers.join(organisation, Role.CONTRIBUTOR);
         device = new SoftAuthenticator(origin());
         aDayPasses();

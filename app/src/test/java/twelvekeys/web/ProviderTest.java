@@ -87,7 +87,7 @@ class ProviderTest {
     @BeforeEach
     void aMemberHasAnAccountThere() {
         newcomers = new Newcomers(beans);
-        organisation = newcomers.home("Fjordgran");
+        organisation = newcomers.home();
         member = newcomers.join(organisation, Role.CONTRIBUTOR);
         subject = UUID.randomUUID().toString();
         // Tries of the day before count no more.

@@ -62,7 +62,7 @@ class SignInTest {
     @BeforeEach
     void anOrganisationHasPeople() {
         newcomers = new Newcomers(beans);
-        organisation = newcomers.home("Fjordgran");
+        organisation = newcomers.home();
         manager = newcomers.join(organisation, Role.PARTNER_MANAGER);
         member = newcomers.join(organisation, Role.CONTRIBUTOR);
     }
