@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import twelvekeys.trust.Grace;
@@ -36,6 +37,17 @@ final class Arguments {
         return parsed.matchedOptionValue(option, "");
     }
 
+    /// All values of an option that may be given several times.
+    List<String> texts(String option) {
+        return parsed.matchedOptionValue(option, List.of());
+    }
+
+    /// A file that an option names, or null.
+    @Nullable Path path(String option) {
+        String name = text(option);
+        return name == null ? null : path(option, name);
+    }
+
     boolean json() {
         return parsed.hasMatchedOption("--json");
     }
@@ -53,8 +65,7 @@ final class Arguments {
     }
 
     @Nullable Path refused() {
-        String name = text("--refused");
-        return name == null ? null : path("--refused", name);
+        return path("--refused");
     }
 
     @Nullable LocalDate date(String option) {

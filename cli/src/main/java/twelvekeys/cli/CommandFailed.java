@@ -8,6 +8,10 @@ final class CommandFailed extends RuntimeException {
     /// Exit code: the command was understood, and there was nothing to compute from.
     static final int NOT_COMPUTED = 1;
 
+    /// Exit code of `verify`: nothing was judged. Its other codes are verdicts, so this is the
+    /// `EX_USAGE` of sysexits.h, far from them.
+    static final int NOT_JUDGED = 64;
+
     /// Exit code: the command was not understood.
     static final int WRONG_USAGE = 2;
 
@@ -20,6 +24,10 @@ final class CommandFailed extends RuntimeException {
 
     static CommandFailed notComputed(String message) {
         return new CommandFailed(NOT_COMPUTED, message);
+    }
+
+    static CommandFailed notJudged(String message) {
+        return new CommandFailed(NOT_JUDGED, message);
     }
 
     static CommandFailed wrongUsage(String message) {

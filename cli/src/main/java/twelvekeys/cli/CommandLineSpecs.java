@@ -1,5 +1,6 @@
 package twelvekeys.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,6 +13,7 @@ final class CommandLineSpecs {
     static final String TRUST = "trust";
     static final String BACKTEST = "backtest";
     static final String SUGGEST = "suggest";
+    static final String VERIFY = "verify";
     static final String VERSION = "version";
     static final String HELP = "help";
 
@@ -23,6 +25,7 @@ final class CommandLineSpecs {
         top.addSubcommand(TRUST, trust());
         top.addSubcommand(BACKTEST, backtest());
         top.addSubcommand(SUGGEST, suggest());
+        top.addSubcommand(VERIFY, verify());
         top.addSubcommand(VERSION, command(VERSION, "Print the version."));
         top.addSubcommand(
                 HELP,
@@ -85,6 +88,38 @@ final class CommandLineSpecs {
         spec.addOption(option("--them", "NAME", "The organisation of side b.").build());
         spec.addOption(
                 option("--date-order", "ORDER", "For dates such as 07/12: dmy (usual) or mdy.")
+                        .build());
+        spec.addOption(flag("--json", "Print JSON rather than text.").build());
+        return spec;
+    }
+
+    private static CommandSpec verify() {
+        CommandSpec spec =
+                command(
+                        VERIFY,
+                        "Whether an exported bundle is the record that was signed, and the one you know:"
+                                + " OK (exit code 0), TAMPERED (1), ROLLED BACK (2) or FORKED (3).");
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index("0")
+                        .arity("1")
+                        .required(true)
+                        .paramLabel("BUNDLE")
+                        .type(String.class)
+                        .description("A bundle, as it was exported.")
+                        .build());
+        spec.addOption(
+                option("--checkpoint", "FILE", "The last checkpoint you kept, to compare with.")
+                        .build());
+        spec.addOption(
+                OptionSpec.builder("--key")
+                        .paramLabel("VKEY|FILE")
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description(
+                                "A key you trust, or a file of them, one a line. May be given several"
+                                        + " times. Without it the bundle's own keys are used.")
                         .build());
         spec.addOption(flag("--json", "Print JSON rather than text.").build());
         return spec;

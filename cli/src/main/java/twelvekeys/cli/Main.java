@@ -34,12 +34,11 @@ public final class Main {
     ///
     /// @param clock tells today, for records that are read as of today
     /// @return 0 when all is well, 1 when nothing could be computed, 2 when the command was not
-    ///   understood
+    ///   understood; of `verify` what [VerifyCommand] says
     static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
         CommandLine commandLine = CommandLineSpecs.commandLine();
         try {
-            run(commandLine, commandLine.parseArgs(args), out, err, clock);
-            return 0;
+            return run(commandLine, commandLine.parseArgs(args), out, err, clock);
         } catch (ParameterException e) {
             boolean noCommand = e.getCommandLine().getParent() == null;
             err.println(
@@ -49,14 +48,16 @@ public final class Main {
             err.println(
                     "Try: twelvekeys help"
                             + (noCommand ? "" : " " + e.getCommandLine().getCommandName()));
-            return CommandFailed.WRONG_USAGE;
+            return e.getCommandLine().getCommandName().equals(CommandLineSpecs.VERIFY)
+                    ? CommandFailed.NOT_JUDGED
+                    : CommandFailed.WRONG_USAGE;
         } catch (CommandFailed e) {
             err.println(e.getMessage());
             return e.exitCode();
         }
     }
 
-    private static void run(
+    private static int run(
             CommandLine commandLine,
             ParseResult parsed,
             PrintStream out,
@@ -64,17 +65,17 @@ public final class Main {
             Clock clock) {
         if (parsed.isVersionHelpRequested()) {
             out.println(version());
-            return;
+            return 0;
         }
         if (parsed.isUsageHelpRequested() || !parsed.hasSubcommand()) {
             commandLine.usage(out);
-            return;
+            return 0;
         }
         ParseResult command = parsed.subcommand();
         String name = command.commandSpec().name();
         if (command.isUsageHelpRequested()) {
             command.commandSpec().commandLine().usage(out);
-            return;
+            return 0;
         }
         switch (name) {
             case CommandLineSpecs.TRUST ->
@@ -82,9 +83,13 @@ public final class Main {
             case CommandLineSpecs.BACKTEST ->
                     BacktestCommand.run(new Arguments(command), out, err, clock);
             case CommandLineSpecs.SUGGEST -> SuggestCommand.run(new Arguments(command), out);
+            case CommandLineSpecs.VERIFY -> {
+                return VerifyCommand.run(new Arguments(command), out);
+            }
             case CommandLineSpecs.VERSION -> out.println(version());
             default -> explain(commandLine, command, out);
         }
+        return 0;
     }
 
     private static void explain(CommandLine commandLine, ParseResult help, PrintStream out) {

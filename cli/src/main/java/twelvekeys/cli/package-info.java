@@ -5,12 +5,13 @@
 /// and keeps apart what was read and what was refused. Each then has one class that computes
 /// ([TrustCommand], [BacktestCommand]) and writes either JSON or a page of plain text.
 ///
-/// [SuggestCommand] reads minutes or an e-mail with module `notes` instead.
+/// [SuggestCommand] reads minutes or an e-mail with module `notes` instead. [VerifyCommand] judges
+/// an exported bundle with module `ledger`; its exit codes are verdicts.
 ///
 /// What went well goes to standard output; what went wrong, and refused rows, to standard error.
 /// The exit code is 0 when all is well, 1 when there was nothing to compute from, 2 when the
-/// command was not understood. Options are declared in code rather than by annotations, which keeps
-/// the start short.
+/// command was not understood, except for `verify`. Options are declared in code rather than by
+/// annotations, which keeps the start short.
 @NullMarked
 package twelvekeys.cli;
 

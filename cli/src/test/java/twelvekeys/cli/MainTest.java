@@ -13,7 +13,8 @@ class MainTest {
         for (String[] args : new String[][] {{}, {"help"}, {"--help"}}) {
             Command command = Command.run(args);
             assertThat(command.exitCode()).isZero();
-            assertThat(command.out()).contains("trust", "backtest", "suggest", "version", "help");
+            assertThat(command.out())
+                    .contains("trust", "backtest", "suggest", "verify", "version", "help");
         }
     }
 
@@ -29,7 +30,8 @@ class MainTest {
     void helpOnNoCommandNamesThoseThereAre() {
         Command command = Command.run("help", "dance");
         assertThat(command.exitCode()).isEqualTo(2);
-        assertThat(command.err()).contains("dance", "trust, backtest, suggest, version, help");
+        assertThat(command.err())
+                .contains("dance", "trust, backtest, suggest, verify, version, help");
     }
 
     @Test
@@ -66,6 +68,7 @@ class MainTest {
     void anUnknownCommandIsWrongUsageAndNamesThoseThereAre() {
         Command command = Command.run("dance");
         assertThat(command.exitCode()).isEqualTo(2);
-        assertThat(command.err()).contains("dance", "trust, backtest, suggest, version, help");
+        assertThat(command.err())
+                .contains("dance", "trust, backtest, suggest, verify, version, help");
     }
 }

@@ -44,7 +44,7 @@ public final class Canonical {
     /// `String` compares by UTF-16 code units, which is the order RFC 8785 §3.2.3 asks for.
     private void writeObject(Json.Obj object, int depth) {
         char before = '{';
-        for (Map.Entry<String, Json> member : new TreeMap<>(object.members()).entrySet()) {
+        for (Map.Entry<String, Json> member : sorted(object.members()).entrySet()) {
             out.append(before);
             Texts.quote(member.getKey(), out);
             out.append(':');
@@ -52,6 +52,18 @@ public final class Canonical {
             before = ',';
         }
         out.append(before == '{' ? "{}" : "}");
+    }
+
+    /// The members themselves if they are in order, as they are when canonical bytes were read.
+    private static Map<String, Json> sorted(Map<String, Json> members) {
+        String before = null;
+        for (String name : members.keySet()) {
+            if (before != null && before.compareTo(name) > 0) {
+                return new TreeMap<>(members);
+            }
+            before = name;
+        }
+        return members;
     }
 
     private void writeArray(Json.Arr array, int depth) {

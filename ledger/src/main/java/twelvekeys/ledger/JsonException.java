@@ -2,7 +2,7 @@ package twelvekeys.ledger;
 
 import java.util.OptionalInt;
 
-/// The one exception of this package: a text is not strict JSON, or a value is not what was asked
+/// The one exception of [Json] values: a text is not strict JSON, or a value is not what was asked
 /// for. The message names the rule and, for a text, the place. It repeats member names, never
 /// values: those may be private.
 public final class JsonException extends RuntimeException {

@@ -151,7 +151,25 @@ final class JsonParser {
 
     private Json.Str string() {
         int start = at++;
-        StringBuilder out = new StringBuilder();
+        String characters = characters();
+        try {
+            return new Json.Str(characters);
+        } catch (JsonException e) {
+            throw e.at(start);
+        }
+    }
+
+    /// Up to the closing quote: in one piece as far as there is no escape, which is mostly all of
+    /// it.
+    private String characters() {
+        int from = at;
+        while (peek() >= ' ' && peek() != '"' && peek() != '\\') {
+            at++;
+        }
+        if (taken('"')) {
+            return text.substring(from, at - 1);
+        }
+        StringBuilder out = new StringBuilder(text.substring(from, at));
         while (!taken('"')) {
             int c = peek();
             if (c == END) {
@@ -163,11 +181,7 @@ final class JsonParser {
             at++;
             out.append(c == '\\' ? escaped() : (char) c);
         }
-        try {
-            return new Json.Str(out.toString());
-        } catch (JsonException e) {
-            throw e.at(start);
-        }
+        return out.toString();
     }
 
     private char escaped() {
@@ -210,7 +224,7 @@ final class JsonParser {
             skipDigits();
             plain = false;
         }
-        boolean zero = text.substring(start, at).chars().noneMatch(c -> c >= '1' && c <= '9');
+        int mantissa = at - start;
         if (taken('e') || taken('E')) {
             if (!taken('+')) {
                 skip('-');
@@ -218,24 +232,28 @@ final class JsonParser {
             skipDigits();
             plain = false;
         }
-        return valueOf(text.substring(start, at), plain, zero, start);
+        return valueOf(text.substring(start, at), plain, mantissa, start);
     }
 
     /// @param plain whether the number is written as a whole number, in digits only
-    /// @param zero whether it is written with no digit but 0
-    private static Json.Num valueOf(String number, boolean plain, boolean zero, int start) {
+    /// @param mantissa how many characters stand before the exponent
+    private static Json.Num valueOf(String number, boolean plain, int mantissa, int start) {
         try {
             if (plain) {
                 return integer(number);
             }
             double value = Double.parseDouble(number);
-            if (value == 0 && !zero) {
+            if (value == 0 && !isZero(number.substring(0, mantissa))) {
                 throw new JsonException("A number is too small to be told from 0");
             }
             return new Json.Num(value);
         } catch (JsonException e) {
             throw e.at(start);
         }
+    }
+
+    private static boolean isZero(String mantissa) {
+        return mantissa.chars().noneMatch(c -> c >= '1' && c <= '9');
     }
 
     private static Json.Num integer(String number) {

@@ -1,13 +1,12 @@
 package twelvekeys.ledger;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// The hash that stands for one entry: a leaf hash of RFC 9162 §2.1.1.
 public final class Leaf {
 
     /// How many bytes a leaf hash has.
-    public static final int LENGTH = 32;
+    public static final int LENGTH = Hash.LENGTH;
 
     /// Leaves start with 0, inner nodes with 1: no leaf can pass for a node, nor a node for a leaf.
     private static final byte PREFIX = 0x00;
@@ -18,16 +17,16 @@ public final class Leaf {
     ///
     /// @param canonical the bytes of one entry, from [Canonical#bytes(Json)]; not changed
     public static byte[] hash(byte[] canonical) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(PREFIX);
         return digest.digest(canonical);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every Java platform has SHA-256", e);
-        }
+    /// The same as [#hash(byte\[\])], as a [Hash].
+    public static Hash of(byte[] canonical) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(PREFIX);
+        digest.update(canonical);
+        return Hash.from(digest);
     }
 }

@@ -36,6 +36,10 @@ final class Texts {
 
     /// Appends the text in quotes with the fewest escapes (RFC 8785 §3.2.2.2).
     static void quote(String text, StringBuilder out) {
+        if (isPlain(text)) {
+            out.append('"').append(text).append('"');
+            return;
+        }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -57,6 +61,16 @@ final class Texts {
             }
         }
         out.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A member name for a message: quoted, escaped, and cut if long.
