@@ -4,12 +4,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -29,13 +32,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// be signed in; with a cookie they may not, since a browser that tells neither could not be told
 /// from them.
 ///
-/// Every answer carries the headers that tell a browser to run nothing but our own files.
+/// Every answer carries the headers that tell a browser to run nothing but our own files, to use
+/// nothing of the device that our pages do not, and to come by https again once it did.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OwnPagesOnly extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OwnPagesOnly.class);
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String OUR_OWN_PAGE = "same-origin";
+
+    /// What of a device our pages use: its passkeys, and nothing else.
+    private static final String DEVICE =
+            "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(),"
+                    + " display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(),"
+                    + " microphone=(), midi=(), payment=(), serial=(), usb=(),"
+                    + " publickey-credentials-create=(self), publickey-credentials-get=(self)";
+
+    private static final String A_YEAR_BY_HTTPS = "max-age=31536000";
 
     private final Optional<PublicAddress> told;
 
@@ -52,18 +67,47 @@ final class OwnPagesOnly extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        setSecurityHeaders(response);
+        setSecurityHeaders(request, response);
         Optional<String> objection = objectionTo(request);
         if (objection.isPresent()) {
+            LOG.warn(
+                    "Refused a request from {}: {}",
+                    request.getRemoteAddr(),
+                    objection.get().strip());
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain;charset=UTF-8");
             response.getOutputStream().write(objection.get().getBytes(StandardCharsets.UTF_8));
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new Headed(request, response));
     }
 
-    private static void setSecurityHeaders(HttpServletResponse response) {
+    /// An answer that keeps those headers when it is begun anew, as it is for an error, and says of
+    /// every text that it is UTF-8.
+    private static final class Headed extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        Headed(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            setSecurityHeaders(request, this);
+        }
+
+        @Override
+        public void setContentType(@Nullable String type) {
+            boolean unsaid = type != null && type.startsWith("text/") && !type.contains("charset");
+            super.setContentType(unsaid ? type + ";charset=UTF-8" : type);
+        }
+    }
+
+    private static void setSecurityHeaders(
+            HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
@@ -73,6 +117,11 @@ final class OwnPagesOnly extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", DEVICE);
+        if (request.isSecure()) {
+            // Not for names below ours: they may be somebody else's.
+            response.setHeader("Strict-Transport-Security", A_YEAR_BY_HTTPS);
+        }
     }
 
     private Optional<String> objectionTo(HttpServletRequest request) {

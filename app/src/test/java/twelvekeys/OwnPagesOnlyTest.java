@@ -142,6 +142,20 @@ class OwnPagesOnlyTest {
                     .doesNotContain("unsafe");
             assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(response.getHeader("Permissions-Policy"))
+                    .contains("camera=()", "geolocation=()", "publickey-credentials-get=(self)");
+        }
+    }
+
+    @Test
+    void byHttpsTheBrowserIsToldToStayWithItAndOtherwiseNot() throws Exception {
+        for (boolean secure : new boolean[] {true, false}) {
+            MockHttpServletRequest request = get("localhost");
+            request.setSecure(secure);
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            new OwnPagesOnly(Optional.empty()).doFilter(request, response, new MockFilterChain());
+            assertThat(response.getHeader("Strict-Transport-Security"))
+                    .isEqualTo(secure ? "max-age=31536000" : null);
         }
     }
 

@@ -40,7 +40,7 @@ public class Attempts {
     ///
     /// @throws TooManyAttempts if it is one too many
     public void onAddress(String email) {
-        count(address(email), PER_ADDRESS);
+        count(address(email), PER_ADDRESS, "address", DoorLog.shortened(email));
     }
 
     /// Counts a try by a client.
@@ -48,7 +48,7 @@ public class Attempts {
     /// @param client its network address
     /// @throws TooManyAttempts if it is one too many
     public void byClient(String client) {
-        count("client " + client, PER_CLIENT);
+        count("client " + client, PER_CLIENT, "client", client);
     }
 
     /// Forgets the tries at an address, after one that was right.
@@ -62,7 +62,7 @@ public class Attempts {
         return "address " + key.substring(0, Math.min(254, key.length()));
     }
 
-    private void count(String what, int most) {
+    private void count(String what, int most, String kind, String logged) {
         Instant now = clock.instant();
         if (counters.size() >= MOST_COUNTERS) {
             counters.values().removeIf(counter -> counter.over(now));
@@ -73,6 +73,9 @@ public class Attempts {
                         new Counter(now, 1),
                         (was, one) -> was.over(now) ? one : new Counter(was.since, was.tries + 1));
         if (counter.tries > most) {
+            if (counter.tries == most + 1) {
+                DoorLog.triedTooOften(kind, logged); // once, however long somebody goes on
+            }
             throw new TooManyAttempts(Duration.between(now, counter.since.plus(WINDOW)));
         }
     }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /// Lets a request reach a handler only if the handler's rule does.
@@ -63,6 +64,11 @@ final class DenyByDefault implements HandlerInterceptor {
             return false;
         }
         if (!member.get().may(right)) {
+            DoorLog.notAllowed(
+                    member.get(),
+                    right,
+                    request.getMethod(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
             refusing.notAllowed(request, response, words(member.get(), right));
             return false;
         }

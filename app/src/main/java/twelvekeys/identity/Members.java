@@ -66,6 +66,7 @@ public class Members {
         checkEnd(role, until, clock.instant());
         return work.in(() -> {
             members.put(organisation, person, role, until, clock.instant());
+            DoorLog.changed("Member of " + organisation + " as " + role, person);
             return members.find(organisation, person, clock.instant()).orElseThrow();
         });
     }
@@ -86,6 +87,7 @@ public class Members {
                 keepAPartnerManager(organisation, person);
             }
             members.change(organisation, person, role, until);
+            DoorLog.changed("Role in " + organisation + " now " + role, person);
             return true;
         });
     }
@@ -104,6 +106,7 @@ public class Members {
             keepAPartnerManager(organisation, person);
             members.remove(organisation, person, clock.instant());
             tokens.revokeAll(organisation, person, clock.instant());
+            DoorLog.changed("Removed from " + organisation, person);
             return true;
         });
     }

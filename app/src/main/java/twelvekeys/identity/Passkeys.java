@@ -191,6 +191,7 @@ public class Passkeys {
             }
             keep(member.person(), made);
         });
+        DoorLog.changed("Passkey added", member.person());
     }
 
     /// Keeps a passkey of a person.
@@ -260,6 +261,7 @@ public class Passkeys {
                         "That is your only way to sign in. Set a password or add another passkey"
                                 + " first.");
             }
+            DoorLog.changed("Passkey removed", person);
             return true;
         });
     }

@@ -21,10 +21,19 @@ final class PasswordRule {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
+    /// Whether nobody can have such a password, since it is too long to be one.
+    static boolean tooLong(String password) {
+        return password.length()
+                > 10 * LONGEST; // what is one character in the end may be typed as many
+    }
+
     /// Refuses a password that is too easy.
     ///
     /// @throws IdentityRefused if the rule is broken
     static void check(String password, String name, String email) {
+        if (tooLong(password)) {
+            throw new IdentityRefused("password", "Use at most 200 characters.");
+        }
         String form = form(password);
         int length = form.codePointCount(0, form.length());
         if (length < SHORTEST) {

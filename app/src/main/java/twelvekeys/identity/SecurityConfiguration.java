@@ -44,10 +44,7 @@ class SecurityConfiguration {
                         context.securityContextRepository(
                                 new RequestAttributeSecurityContextRepository()))
                 .headers(headers ->
-                        headers.defaultsDisabled()
-                                .cacheControl(Customizer.withDefaults())
-                                .httpStrictTransportSecurity(
-                                        https -> https.includeSubDomains(false)))
+                        headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(
                         new SignedInFilter(members, tokens, clock),
                         AnonymousAuthenticationFilter.class)

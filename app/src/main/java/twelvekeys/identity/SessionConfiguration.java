@@ -1,8 +1,12 @@
 package twelvekeys.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionCallback;
@@ -21,6 +25,39 @@ class SessionConfiguration {
     @Bean
     SessionIdGenerator sessionIdGenerator() {
         return () -> Secrets.random(ID_BYTES);
+    }
+
+    /// The cookie of a session: by https under a name that a browser takes from this very host
+    /// only, and only when it is `Secure` (the prefix `__Host-`). Without https it has its plain
+    /// name, which is how one looks at a server on one's own machine.
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer plain = sessionCookie("twelvekeys");
+        DefaultCookieSerializer byHttps = sessionCookie("__Host-twelvekeys");
+        return new CookieSerializer() {
+            @Override
+            public void writeCookieValue(CookieValue value) {
+                fitting(value.getRequest()).writeCookieValue(value);
+            }
+
+            @Override
+            public List<String> readCookieValues(HttpServletRequest request) {
+                return fitting(request).readCookieValues(request);
+            }
+
+            private DefaultCookieSerializer fitting(HttpServletRequest request) {
+                return request.isSecure() ? byHttps : plain;
+            }
+        };
+    }
+
+    private static DefaultCookieSerializer sessionCookie(String name) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(name);
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie; // Secure wherever the request is
     }
 
     /// Found by its name, and by nobody who asks for just any transactions.

@@ -2,6 +2,10 @@ package twelvekeys.identity;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
 
 /// Signing in by a link that is mailed.
@@ -18,13 +22,15 @@ public class SignInLinks {
     /// @param first whether this was the first time that the address was shown to be theirs
     public record Arrival(Person person, boolean first) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignInLinks.class);
+
     private final IdentityWork work;
     private final Links links;
     private final LinkStore store;
     private final PersonStore people;
     private final MemberStore members;
     private final AddressShown shown;
-    private final Passwords passwords;
+    private final TaskExecutor background;
     private final Clock clock;
 
     SignInLinks(
@@ -34,7 +40,7 @@ public class SignInLinks {
             PersonStore people,
             MemberStore members,
             AddressShown shown,
-            Passwords passwords,
+            @Qualifier("applicationTaskExecutor") TaskExecutor background,
             Clock clock) {
         this.work = work;
         this.links = links;
@@ -42,14 +48,26 @@ public class SignInLinks {
         this.people = people;
         this.members = members;
         this.shown = shown;
-        this.passwords = passwords;
+        this.background = background;
         this.clock = clock;
     }
 
-    /// Mails a link to an address, if it is a member's; an earlier one is revoked. To the one who
-    /// asks, both cases look the same.
+    /// Mails a link to an address, if it is a member's; an earlier one is revoked.
+    ///
+    /// That happens after this has returned, so that whoever asks cannot tell by the time it takes
+    /// whether there was anything to do: writing a link to the disk takes many times as long as
+    /// finding nobody.
     public void send(String email) {
-        passwords.pretend();
+        background.execute(() -> {
+            try {
+                sendNow(email);
+            } catch (RuntimeException e) {
+                LOG.error("A link to sign in could not be made", e);
+            }
+        });
+    }
+
+    private void sendNow(String email) {
         work.run(() ->
                 people.byEmail(email)
                         .map(PersonStore.Known::person)

@@ -53,24 +53,26 @@ public class SignedIn {
 
     /// Begins a session for a person, in the first organisation they became a member of.
     ///
+    /// @param way how they showed who they are
     /// @return whether they are a member of any; without one nothing is begun
-    public boolean begin(HttpServletRequest request, UUID person) {
+    public boolean begin(HttpServletRequest request, UUID person, DoorLog.Way way) {
         List<Member> memberships = members.memberships(person);
         if (memberships.isEmpty()) {
             return false;
         }
-        begin(request, memberships.getFirst());
+        begin(request, memberships.getFirst(), way);
         return true;
     }
 
     /// Begins a session for a member. A session that the browser had ends, so that no identity of
     /// one from before can be used.
-    public void begin(HttpServletRequest request, Member member) {
+    public void begin(HttpServletRequest request, Member member, DoorLog.Way way) {
         end(request);
         HttpSession session = request.getSession(true);
         session.setAttribute(PERSON, member.person().toString());
         session.setAttribute(ORGANISATION, member.organisation().toString());
         session.setAttribute(PROGRAM, program(request.getHeader("User-Agent")));
+        DoorLog.cameIn(way, member, request.getRemoteAddr());
     }
 
     /// Lets the session act for another organisation that the person is a member of.
@@ -89,6 +91,9 @@ public class SignedIn {
     public void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            if (session.getAttribute(PERSON) instanceof String person) {
+                DoorLog.wentOut(person);
+            }
             session.invalidate();
         }
     }

@@ -67,6 +67,7 @@ public class Tokens {
                             null);
             String secret = PREFIX + Secrets.fresh();
             tokens.add(token, Secrets.hash(secret));
+            DoorLog.changed("Token " + token.id() + " made", member.person());
             return new NewToken(token, secret);
         });
     }
@@ -91,8 +92,13 @@ public class Tokens {
     ///
     /// @return whether there was one
     public boolean revoke(Member member, UUID id) {
-        return work.in(
-                () -> tokens.revoke(member.organisation(), member.person(), id, clock.instant()));
+        boolean was =
+                work.in(() ->
+                        tokens.revoke(member.organisation(), member.person(), id, clock.instant()));
+        if (was) {
+            DoorLog.changed("Token " + id + " revoked", member.person());
+        }
+        return was;
     }
 
     /// The member in whose name a secret acts, as of now.

@@ -1,11 +1,13 @@
 package twelvekeys.web;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import twelvekeys.identity.Open;
@@ -30,10 +32,19 @@ class CalendarController {
         byte[] calendar =
                 calendars.read(token).orElseThrow(NotHere::new).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
-                .eTag('"' + DigestUtils.md5DigestAsHex(calendar) + '"')
+                .eTag('"' + hash(calendar) + '"')
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .header("Referrer-Policy", "no-referrer")
                 .contentType(ICALENDAR)
                 .body(calendar);
+    }
+
+    private static String hash(byte[] calendar) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(calendar), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.identity.TooManyAttempts;
@@ -48,6 +49,8 @@ class ErrorPages implements ErrorViewResolver, HandlerExceptionResolver, Ordered
         return switch (error) {
             case MaxUploadSizeExceededException large ->
                     resolveErrorView(request, HttpStatus.CONTENT_TOO_LARGE, Map.of());
+            case MultipartException noFile ->
+                    resolveErrorView(request, HttpStatus.BAD_REQUEST, Map.of());
             case TooManyAttempts many -> {
                 response.setHeader(
                         HttpHeaders.RETRY_AFTER, String.valueOf(many.retryAfter().toSeconds()));

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.identity.Attempts;
+import twelvekeys.identity.DoorLog;
 import twelvekeys.identity.IdentityRefused;
 import twelvekeys.identity.LinkGone;
 import twelvekeys.identity.Member;
@@ -102,7 +103,8 @@ class JoinController {
                                         secret,
                                         organisation,
                                         name,
-                                        desk.firstKey(request, password, passkey)));
+                                        desk.firstKey(request, password, passkey)),
+                                DoorLog.Way.INVITATION);
                 case PRESS -> joining.join(secret, signedIn.demand());
                 case SIGN_IN, NOT_YOU -> {
                     return page(request, invitation, secret, organisation, name, null);

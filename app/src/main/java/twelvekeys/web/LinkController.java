@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.identity.Attempts;
+import twelvekeys.identity.DoorLog;
 import twelvekeys.identity.IdentityRefused;
 import twelvekeys.identity.Invitations;
 import twelvekeys.identity.Link;
@@ -116,7 +117,7 @@ class LinkController {
         if (arrival.first()) {
             sessions.endOthers(person, null);
         }
-        if (!signedIn.begin(request, person)) {
+        if (!signedIn.begin(request, person, DoorLog.Way.MAILED_LINK)) {
             return pages.gone();
         }
         return new ModelAndView(arrival.first() ? "redirect:/me" : "redirect:/");
@@ -142,7 +143,7 @@ class LinkController {
         if (joined == null) {
             return page(request, link, secret, name, null);
         }
-        signedIn.begin(request, joined);
+        signedIn.begin(request, joined, DoorLog.Way.INVITATION);
         return new ModelAndView("redirect:/");
     }
 

@@ -23,6 +23,9 @@ class PasskeyDesk {
 
     private static final String COOKIE = "twelvekeys-passkey";
 
+    /// What a browser holds to this host and to https.
+    private static final String BY_HTTPS = "__Host-";
+
     private final Passkeys passkeys;
     private final RelyingParties parties;
 
@@ -51,7 +54,7 @@ class PasskeyDesk {
         return cookies == null
                 ? null
                 : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(cookie(request)))
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElse(null);
@@ -62,7 +65,7 @@ class PasskeyDesk {
             HttpServletRequest request, HttpServletResponse response, Passkeys.Question question) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, question.browser())
+                ResponseCookie.from(cookie(request), question.browser())
                         .httpOnly(true)
                         .secure(request.isSecure())
                         .sameSite("Strict")
@@ -71,6 +74,10 @@ class PasskeyDesk {
                         .build()
                         .toString());
         return question.options();
+    }
+
+    private static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? BY_HTTPS + COOKIE : COOKIE;
     }
 
     /// The answer that came with a form; absent where the page's host has no passkeys.

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import twelvekeys.identity.Attempts;
+import twelvekeys.identity.DoorLog;
 import twelvekeys.identity.Open;
 import twelvekeys.identity.Provider;
 import twelvekeys.identity.ProviderRefused;
@@ -58,7 +59,7 @@ class ProviderController {
         attempts.byClient(request.getRemoteAddr());
         try {
             Provider.Arrival arrival = provider.comeBack(request, code, state);
-            signedIn.begin(request, arrival.person().id());
+            signedIn.begin(request, arrival.person().id(), DoorLog.Way.PROVIDER);
             return new ModelAndView("redirect:" + LocalPath.of(arrival.to()));
         } catch (ProviderRefused e) {
             return refused(request, "/", label, e);
@@ -67,6 +68,7 @@ class ProviderController {
 
     private ModelAndView refused(
             HttpServletRequest request, String to, String label, ProviderRefused refused) {
+        DoorLog.refused(DoorLog.Way.PROVIDER, "", request.getRemoteAddr());
         String words =
                 switch (refused.reason()) {
                     case UNREACHABLE ->

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.identity.Attempts;
+import twelvekeys.identity.DoorLog;
 import twelvekeys.identity.IdentityRefused;
 import twelvekeys.identity.LinkGone;
 import twelvekeys.identity.Open;
@@ -81,7 +82,7 @@ class SetUpController {
             Introduction first =
                     desk.firstKey(request, password, passkey).of(name, email).checked();
             Organisation home = settled(organisation);
-            signedIn.begin(request, setUp.complete(secret, home.id(), first));
+            signedIn.begin(request, setUp.complete(secret, home.id(), first), DoorLog.Way.SET_UP);
             return new ModelAndView("redirect:/");
         } catch (LinkGone e) {
             return links.gone();

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import twelvekeys.identity.DoorLog;
 import twelvekeys.identity.Member;
 import twelvekeys.identity.Members;
 import twelvekeys.identity.Open;
@@ -66,7 +67,7 @@ class SidesController {
     }
 
     private String as(HttpServletRequest request, Member member, String to) {
-        signedIn.begin(request, member);
+        signedIn.begin(request, member, DoorLog.Way.CLICK);
         return "redirect:" + LocalPath.of(to);
     }
 }

@@ -1,6 +1,7 @@
 package twelvekeys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.identity.Attempts;
+import twelvekeys.identity.DoorLog;
+import twelvekeys.identity.DoorLog.Way;
 import twelvekeys.identity.Member;
 import twelvekeys.identity.Members;
 import twelvekeys.identity.Open;
@@ -100,8 +103,8 @@ class SignInController {
             @RequestParam(defaultValue = "/") String to) {
         count(request, email);
         Optional<Person> person = passwords.matching(email, password);
-        if (person.isEmpty() || !signedIn.begin(request, person.get().id())) {
-            return refused(request, email, to, NO_FIT);
+        if (person.isEmpty() || !signedIn.begin(request, person.get().id(), Way.PASSWORD)) {
+            return refused(request, Way.PASSWORD, email, to, NO_FIT);
         }
         attempts.succeeded(email);
         return new ModelAndView("redirect:" + LocalPath.of(to));
@@ -114,14 +117,15 @@ class SignInController {
             @RequestParam String passkey,
             @RequestParam(defaultValue = "/") String to) {
         Optional<Person> person = desk.answer(request, passkey).flatMap(passkeys::matching);
-        if (person.isEmpty() || !signedIn.begin(request, person.get().id())) {
-            return refused(request, "", to, NO_PASSKEY);
+        if (person.isEmpty() || !signedIn.begin(request, person.get().id(), Way.PASSKEY)) {
+            return refused(request, Way.PASSKEY, "", to, NO_PASSKEY);
         }
         return new ModelAndView("redirect:" + LocalPath.of(to));
     }
 
     private ModelAndView refused(
-            HttpServletRequest request, String email, String to, String words) {
+            HttpServletRequest request, Way way, String email, String to, String words) {
+        DoorLog.refused(way, email, request.getRemoteAddr());
         ModelAndView again = telling.page(request, email, to, words, null);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
@@ -149,9 +153,11 @@ class SignInController {
         attempts.onAddress(email);
     }
 
+    /// Ends the session, and lets the browser forget what it kept of it.
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request) {
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
         signedIn.end(request);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/sign-in";
     }
 

@@ -2,7 +2,9 @@ package twelvekeys.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -107,6 +109,18 @@ class MembersTest {
                                 .query((row, n) -> row.getString(1))
                                 .single());
         assertThat(kept).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void whatIsTooLongToBeAPasswordCostsNoMoreThanAWrongOne() {
+        assertRefused("password", "Anna", "x y z ".repeat(34));
+        assertRefused("password", "Anna", "ﷺ".repeat(10_000_000));
+        Person person = person("five wide harbours");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () ->
+                        assertThat(passwords.matching(person.email(), "ﷺ".repeat(10_000_000)))
+                                .isEmpty());
     }
 
     @Test
