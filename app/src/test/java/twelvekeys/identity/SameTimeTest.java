@@ -39,7 +39,7 @@ class SameTimeTest {
 
     private Member member() {
         Newcomers newcomers = new Newcomers(beans);
-        return newcomers.join(newcomers.home("Fjordgran"), Role.CONTRIBUTOR);
+        return newcomers.join(newcomers.home(), Role.CONTRIBUTOR);
     }
 
     @Test
