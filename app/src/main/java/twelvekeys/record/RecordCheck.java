@@ -81,6 +81,7 @@ public final class RecordCheck {
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
+            connection.setReadOnly(false);
         }
         expected.values()
                 .forEach(head ->

@@ -215,11 +215,22 @@ public final class Restore {
             throw e.getCause();
         }
         for (Path part : parts) {
+            if (!part.endsWith("postgres")) { // PostgreSQL saw to its own when it recovered
+                forceFolders(part);
+            }
             Files.move(part, root.resolve(part.getFileName()), ATOMIC_MOVE);
         }
         DataFolder.forceDirectory(root);
         Files.move(draft.resolve(DataFolder.LOCK), root.resolve(DataFolder.LOCK), ATOMIC_MOVE);
         Files.delete(draft);
         DataFolder.forceDirectory(root);
+    }
+
+    private static void forceFolders(Path top) throws IOException {
+        try (Stream<Path> all = Files.walk(top)) {
+            for (Path folder : all.filter(Files::isDirectory).toList()) {
+                DataFolder.forceDirectory(folder);
+            }
+        }
     }
 }
