@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class DataFolder implements AutoCloseable {
     /// 192 random bits; half of that would do.
     private static final int SECRET_BYTES = 24;
 
-    private static final String LOCK = "server.lock";
+    static final String LOCK = "server.lock";
 
     private final Path root;
     private final FileChannel lockFile;
@@ -55,6 +56,17 @@ public final class DataFolder implements AutoCloseable {
     /// @param root absolute path of the folder
     /// @throws StartRefused when another server uses it, or it cannot be written
     static DataFolder open(Path root) {
+        return tryOpen(root)
+                .orElseThrow(() ->
+                        new StartRefused(
+                                "Another Twelve Keys server uses the data folder "
+                                        + root
+                                        + ". Stop it, or choose another folder with"
+                                        + " TWELVEKEYS_DATA."));
+    }
+
+    /// Opens and locks a folder as [#open] does, unless another process holds its lock.
+    static Optional<DataFolder> tryOpen(Path root) {
         try {
             Files.createDirectories(root);
             checkOwner(root);
@@ -64,16 +76,13 @@ public final class DataFolder implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new StartRefused(
-                        "Another Twelve Keys server uses the data folder "
-                                + root
-                                + ". Stop it, or choose another folder with TWELVEKEYS_DATA.");
+                return Optional.empty();
             }
             DataFolder folder = new DataFolder(root, channel, lock);
             makePrivate(folder.secrets());
             makePrivate(folder.files());
             makePrivate(folder.logs());
-            return folder;
+            return Optional.of(folder);
         } catch (AccessDeniedException e) {
             throw new StartRefused(
                     "The data folder "
@@ -223,7 +232,8 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void createPrivate(Path file) throws IOException {
+    /// Makes an empty file that only its owner may read; it must not be there yet.
+    static void createPrivate(Path file) throws IOException {
         if (isPosix(file)) {
             Files.createFile(
                     file,

@@ -32,7 +32,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final String MAJOR_VERSION = "18";
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
+    static final String SUPERUSER_SECRET = "postgres-superuser";
     private static final int ATTEMPTS = 20;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final long LARGEST_LOG = 5_000_000;
@@ -70,7 +71,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /// The role that only sets the cluster up.
     Login superuser() {
-        return new Login(SUPERUSER, folder.secret("postgres-superuser"));
+        return new Login(SUPERUSER, folder.secret(SUPERUSER_SECRET));
     }
 
     /// JDBC address of a database on this server.
@@ -103,7 +104,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                         .run(
                                 "--pgdata=" + draft,
                                 "--username=" + SUPERUSER,
-                                "--pwfile=" + folder.secretFile("postgres-superuser"),
+                                "--pwfile=" + folder.secretFile(SUPERUSER_SECRET),
                                 "--auth=scram-sha-256",
                                 "--encoding=UTF8",
                                 "--locale=C",

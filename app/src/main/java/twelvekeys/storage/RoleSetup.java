@@ -14,7 +14,7 @@ import org.postgresql.PGConnection;
 /// unseen.
 final class RoleSetup {
 
-    private static final String DATABASE = "twelvekeys";
+    static final String DATABASE = "twelvekeys";
     private static final String OWNER = "twelvekeys_owner";
     private static final String APPLICATION = "twelvekeys_app";
     private static final String HARMLESS =

@@ -11,6 +11,9 @@
 /// **In whose name** work is done is said with [Tenancy], and the database holds it: policies on
 /// every table let a transaction ([TenantTransactions]) see the rows of its tenant and no others.
 ///
+/// A [Backup] is taken from outside the server, while it runs or not, through an [Installation];
+/// [Restore] is the way back, and trusts nothing before it was verified and recovered.
+///
 /// Start reading at [StorageConfiguration]. This module knows nothing of the others, but for the
 /// order of their migrations ([Migrations]) and the table that says who sits in which partnership
 /// ([TenantSettings]).
