@@ -8,8 +8,9 @@
 /// Over each log stands a Merkle tree ([LogTree]). [Proofs] signs how long the log is and what its
 /// root is, shows that an entry is in it, and that it only grew. [Witnesses] are the sides' own
 /// means to hold the host to that: their keys are named in the record, and what they cosigned and
-/// found is kept. [RecordExport] writes the whole as one file that is verified offline. [RecordCheck]
-/// reads every record through where it is stored, after a restore or whenever somebody doubts it.
+/// found is kept. [RecordExport] writes the whole as one file that is verified offline.
+/// [RecordCheck] reads every record through where it is stored, after a restore or whenever
+/// somebody doubts it.
 @NullMarked
 @ApplicationModule(
         displayName = "Record",
