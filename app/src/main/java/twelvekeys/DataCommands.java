@@ -111,7 +111,8 @@ final class DataCommands {
                     taken.postgres(),
                     from.isRunning() ? "ran" : "was stopped");
             for (LogHead log : taken.logs()) {
-                tell(log.partnership().toString(), log.entries(), String.valueOf(log.root()));
+                String root = log.root() == null ? "not kept yet" : log.root();
+                tell(log.partnership().toString(), log.entries(), root);
             }
             System.out.println(
                     "Whoever can read this file can act as this installation. Keep it secret.");

@@ -116,6 +116,7 @@ public final class RecordCheck {
             subtrees(connection, partnership, walk);
             entries(connection, partnership, walk);
             walk.end();
+            attachments(connection, partnership);
             wrong = Optional.empty();
         } catch (LogWalk.Wrong e) {
             wrong = Optional.of(String.valueOf(e.getMessage()));
@@ -172,6 +173,25 @@ public final class RecordCheck {
                             row.getString("body").getBytes(StandardCharsets.UTF_8),
                             row.getBytes("leaf"),
                             LogWalk.Columns.of(row));
+                }
+            }
+        }
+    }
+
+    private static void attachments(Connection connection, UUID partnership)
+            throws SQLException, LogWalk.Wrong {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        """
+                        select sha256 from attachment
+                        where partnership_id = ? and sha256 <> encode(sha256(content), 'hex')
+                        order by sha256 limit 1
+                        """)) {
+            query.setObject(1, partnership);
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    throw new LogWalk.Wrong(
+                            "the attachment " + row.getString(1) + " is not the one of this hash");
                 }
             }
         }

@@ -244,6 +244,15 @@ class RestoreDrillTest {
                     superuser,
                     "delete from subtree where number = 1",
                     "the tree lacks subtree 1 of height 8, which entry 512 completes");
+            String hash = "0".repeat(64);
+            assertWrong(
+                    superuser,
+                    """
+                    insert into attachment values ('%s', '%s', 'a.pdf', 'application/pdf', 'b',
+                        'a', now())
+                    """
+                            .formatted(BUSY, hash),
+                    "the attachment " + hash + " is not the one of this hash");
             isInOrder(check(superuser));
         }
     }
@@ -258,7 +267,7 @@ class RestoreDrillTest {
             statement.execute(harm);
             assertThat(check(superuser).wrong()).hasValue(told);
             superuser.setReadOnly(false);
-            statement.execute("truncate entry, log_head, subtree, cosignature");
+            statement.execute("truncate entry, log_head, subtree, cosignature, attachment");
             statement.execute("insert into log_head select * from kept_head");
             statement.execute("insert into entry select * from kept_entry");
             statement.execute("insert into subtree select * from kept_subtree");
