@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// server runs or not.
 ///
 /// Where it runs, its own PostgreSQL is asked. Where it does not, the data folder is locked and
-/// PostgreSQL started in it until this is closed.
+/// PostgreSQL started in it until this is closed. It signs in as the superuser, so nothing in the
+/// server may use it: `HouseTest` holds that.
 public final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
