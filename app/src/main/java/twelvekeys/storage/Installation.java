@@ -74,6 +74,7 @@ public final class Installation implements AutoCloseable {
 
     /// The installation in a data folder.
     static Installation in(Path root, Path cache) {
+        Restore.refuseUnfinished(root);
         if (!Files.isRegularFile(root.resolve("postgres").resolve("PG_VERSION"))) {
             throw new StartRefused(
                     "There is no database of Twelve Keys in "

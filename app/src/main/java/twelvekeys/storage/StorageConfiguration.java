@@ -21,6 +21,7 @@ class StorageConfiguration {
 
     @Bean
     DataFolder dataFolder(StorageSettings settings) {
+        Restore.refuseUnfinished(settings.dataFolder());
         return DataFolder.open(settings.dataFolder());
     }
 
