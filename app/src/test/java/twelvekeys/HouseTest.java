@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.storage.Installation;
+import twelvekeys.storage.Restore;
 
 /// What holds the house up: who may use whom, and what nobody does.
 class HouseTest {
@@ -89,6 +91,19 @@ class HouseTest {
                 .check(CLASSES);
     }
 
+    /// The commands on a data folder sign in as the superuser; nothing that serves requests may.
+    @Test
+    void nothingInTheServerGetsPastTheApplicationRole() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(DataCommands.class.getName())
+                .and()
+                .resideOutsideOfPackage("twelvekeys.storage")
+                .should()
+                .callMethodWhere(describe("opens an installation", HouseTest::opens))
+                .check(CLASSES);
+    }
+
     @Test
     void pagesAndProgramsAreServedApart() {
         noClasses()
@@ -126,6 +141,12 @@ class HouseTest {
         boolean millis =
                 owner.equals(System.class.getName()) && call.getName().equals("currentTimeMillis");
         return now || clock || millis;
+    }
+
+    private static boolean opens(JavaCall<?> call) {
+        return Set.of("of", "into").contains(call.getName())
+                && (call.getTargetOwner().isEquivalentTo(Installation.class)
+                        || call.getTargetOwner().isEquivalentTo(Restore.class));
     }
 
     private static boolean prints(JavaAccess<?> access) {

@@ -55,6 +55,7 @@ final class BackupWriter implements AutoCloseable {
                             + " delete it.");
         }
         DataFolder.createPrivate(part);
+        part.toFile().deleteOnExit(); // after Ctrl-C; once whole it has another name
         channel = FileChannel.open(part, WRITE);
         zip =
                 new ZipOutputStream(

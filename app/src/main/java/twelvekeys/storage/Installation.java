@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// server runs or not.
 ///
 /// Where it runs, its own PostgreSQL is asked. Where it does not, the data folder is locked and
-/// PostgreSQL started in it until this is closed.
+/// PostgreSQL started in it until this is closed. It signs in as the superuser, so nothing in the
+/// server may use it: `HouseTest` holds that.
 public final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -73,6 +74,7 @@ public final class Installation implements AutoCloseable {
 
     /// The installation in a data folder.
     static Installation in(Path root, Path cache) {
+        Restore.refuseUnfinished(root);
         if (!Files.isRegularFile(root.resolve("postgres").resolve("PG_VERSION"))) {
             throw new StartRefused(
                     "There is no database of Twelve Keys in "

@@ -102,6 +102,16 @@ public final class Restore {
         }
     }
 
+    /// Keeps everybody from working on what was not restored to its end.
+    static void refuseUnfinished(Path root) {
+        if (root.endsWith(DRAFT)) {
+            throw new StartRefused(
+                    root
+                            + " holds a backup that was not restored to its end. Delete it, and"
+                            + " restore again.");
+        }
+    }
+
     private static void demandEmpty(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;

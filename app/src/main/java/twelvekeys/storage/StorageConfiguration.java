@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /// Opens storage in order: the data folder and its lock, the server, the schema, the check, the
 /// pool. Spring closes them in reverse, after the web server has finished its last request.
 ///
-/// The one `DataSource` signs in as the application role; nothing else in the program can.
+/// The one `DataSource` signs in as the application role; nothing else in the server can.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StorageSettings.class)
 class StorageConfiguration {
@@ -21,6 +21,7 @@ class StorageConfiguration {
 
     @Bean
     DataFolder dataFolder(StorageSettings settings) {
+        Restore.refuseUnfinished(settings.dataFolder());
         return DataFolder.open(settings.dataFolder());
     }
 

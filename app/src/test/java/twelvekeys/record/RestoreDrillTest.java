@@ -289,6 +289,9 @@ class RestoreDrillTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(told)
                 .hasMessageContaining("not-restored");
+        assertThatThrownBy(() -> TestInstallation.in(into.resolve("not-restored")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("not restored to its end");
         assertThat(into.resolve("server.lock")).doesNotExist();
         assertThat(into.resolve("postgres")).doesNotExist();
     }
