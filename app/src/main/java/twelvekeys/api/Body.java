@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 /// The rules of what stands in a body.
 final class Body {
 
+    private static final int LONGEST_AMOUNT = 100;
+
     private Body() {}
 
     /// What must stand in a body.
@@ -36,6 +38,9 @@ final class Body {
     /// @throws Refusal if it is no decimal number
     static @Nullable BigDecimal amount(String name, @Nullable String value) {
         try {
+            if (value != null && value.length() > LONGEST_AMOUNT) {
+                throw new NumberFormatException(); // a million digits would take long to read
+            }
             return value == null ? null : new BigDecimal(value);
         } catch (NumberFormatException e) {
             throw new Refusal(

@@ -145,7 +145,20 @@ final class EntryCodec {
     }
 
     /// The entry that [#write] wrote.
+    ///
+    /// @throws IllegalStateException if it is none that it could have written
     static Draft read(Json.Obj whole) {
+        try {
+            return draft(whole);
+        } catch (IllegalStateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "The record holds an entry that cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Draft draft(Json.Obj whole) {
         return new Draft(
                 entry(whole.text("type"), whole.object("data")),
                 Side.of(whole.text("side")),
@@ -269,7 +282,7 @@ final class EntryCodec {
                 data.text("what"),
                 orNull(data.optionalText("deliverable")),
                 data.text("category"),
-                orNull(data.optionalText("value").map(BigDecimal::new)),
+                orNull(data.optionalText("value").map(RecordJson::amount)),
                 orNull(data.optionalText("made").map(LocalDate::parse)),
                 day(data, "due"),
                 PromiseLine.fromJson(data.array("lines")),

@@ -48,7 +48,7 @@ public record PromiseLine(
         return new PromiseLine(
                 line.text("key"),
                 line.text("what"),
-                line.optionalText("value").map(BigDecimal::new).orElse(null),
+                line.optionalText("value").map(RecordJson::amount).orElse(null),
                 line.optionalText("done").map(LocalDate::parse).orElse(null));
     }
 }

@@ -25,6 +25,8 @@ final class RecordJson {
 
     private static final String KIND = "kind";
 
+    private static final int MOST_PLACES = 10_000;
+
     private RecordJson() {}
 
     /// The record as an object.
@@ -133,7 +135,7 @@ final class RecordJson {
             return ZoneId.of(text);
         }
         if (wanted == BigDecimal.class) {
-            return new BigDecimal(text);
+            return amount(text);
         }
         if (wanted == Side.class) {
             return Side.of(text);
@@ -146,6 +148,16 @@ final class RecordJson {
         throw new IllegalStateException(
                 "The record holds “%s” where a %s should stand."
                         .formatted(text, wanted.getSimpleName()));
+    }
+
+    /// An amount as the record holds it: in figures that can be written out.
+    static BigDecimal amount(String text) {
+        BigDecimal amount = new BigDecimal(text);
+        if (amount.scale() < -MOST_PLACES || amount.scale() > MOST_PLACES) {
+            throw new IllegalStateException(
+                    "The record holds an amount of more than " + MOST_PLACES + " places.");
+        }
+        return amount;
     }
 
     private static IllegalStateException unexpected(Json json, Class<?> wanted) {

@@ -56,7 +56,8 @@ public record Terms(
                 due.getYear() >= 1900 && due.getYear() <= 2200,
                 "The date must lie between the years 1900 and 2200.");
         require(
-                value == null || (value.precision() <= 20 && Math.abs(value.scale()) <= 6),
+                value == null
+                        || (value.precision() <= 20 && value.scale() >= -6 && value.scale() <= 6),
                 "The value takes at most 20 digits.");
         require(
                 currency == null || currency.matches("[A-Z]{3}"),

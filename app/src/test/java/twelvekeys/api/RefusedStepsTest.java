@@ -129,6 +129,8 @@ class RefusedStepsTest extends TwoSides {
                     422 | {"by": "ours", "terms": {"what": "x", "due": "2290-01-01"}}
                     422 | {"by": "ours", "terms": {"what": "x", "due": "2190-01-01", "dueTime": "09:00"}}
                     422 | {"by": "ours", "terms": {"what": "x", "due": "2190-01-01", "value": "1e99999999"}}
+                    422 | {"by": "ours", "terms": {"what": "x", "due": "2190-01-01", "value": "1e2147483648"}}
+                    400 | {"by": "ours", "terms": {"what": "x", "due": "2190-01-01", "value": "1000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"}}
                     422 | {"by": "ours", "terms": {"what": "half a \\ud83d pair", "due": "2190-01-01"}}
                     422 | {"by": "ours", "madeOn": "2020-01-01", "terms": {"what": "x", "due": "2190-01-01"}}
                     422 | {"by": "ours", "mends": "0b7cfa2e-5f0e-4f0e-9d43-6a3f0a7a1c11", "terms": {"what": "x", "due": "2190-01-01"}}

@@ -258,6 +258,25 @@ class EveryAnswerTest {
     }
 
     @Test
+    void aLinkThatWasAskedForIsMadeAfterTheAnswer() throws InterruptedException {
+        new SomeBrowser(origin()).post("/sign-in", "email", member.email(), "link", "yes");
+        String made =
+                "select count(*) from single_use_link where purpose = 'SIGN_IN' and email = ?";
+        int links = 0;
+        for (int i = 0; i < 100 && links == 0; i++) {
+            Thread.sleep(100);
+            links =
+                    Tenancy.identity(() ->
+                            transactions.execute(status ->
+                                    db.sql(made)
+                                            .param(member.email())
+                                            .query(Integer.class)
+                                            .single()));
+        }
+        assertThat(links).isEqualTo(1);
+    }
+
+    @Test
     void aClientThatTriesEverybodyHasToWait() {
         SomeBrowser browser = new SomeBrowser(origin());
         int tries = 0;

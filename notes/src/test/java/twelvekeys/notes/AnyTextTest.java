@@ -28,7 +28,7 @@ class AnyTextTest {
         assertThat(suggestions).isGreaterThan(TEXTS / 4);
     }
 
-    private static void holds(String text, List<Suggestion> found) {
+    static void holds(String text, List<Suggestion> found) {
         int last = 0;
         for (Suggestion suggestion : found) {
             assertThat(suggestion.start()).isGreaterThanOrEqualTo(last);

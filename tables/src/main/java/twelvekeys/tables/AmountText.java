@@ -64,9 +64,13 @@ final class AmountText {
     static @Nullable String digits(String body, char decimal, char grouping) {
         Matcher exponent = EXPONENT.matcher(body);
         if (exponent.matches()) {
-            String base = digits(exponent.group(1), decimal, grouping);
+            String base = withoutExponent(exponent.group(1), decimal, grouping);
             return base == null ? null : base + "E" + exponent.group(2);
         }
+        return withoutExponent(body, decimal, grouping);
+    }
+
+    private static @Nullable String withoutExponent(String body, char decimal, char grouping) {
         int point = body.indexOf(decimal);
         String whole = point < 0 ? body : body.substring(0, point);
         String fraction = point < 0 ? "" : body.substring(point + 1);

@@ -61,11 +61,21 @@ public final class SafeCsv implements AutoCloseable {
     /// The cell as it may be opened in a spreadsheet.
     public static String neutralised(String cell) {
         int first = 0;
-        while (first < cell.length() && cell.charAt(first) == ' ') {
+        while (first < cell.length() && isReadOver(cell.charAt(first))) {
             first++;
         }
         boolean dangerous = first < cell.length() && DANGEROUS.indexOf(cell.charAt(first)) >= 0;
         return dangerous && !PLAIN_NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /// Whether a spreadsheet might leave such a character out at the beginning of a cell.
+    private static boolean isReadOver(char c) {
+        boolean blank =
+                Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT;
+        return blank && DANGEROUS.indexOf(c) < 0;
     }
 
     /// Ends the file.

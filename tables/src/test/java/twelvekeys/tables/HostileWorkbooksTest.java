@@ -3,9 +3,11 @@ package twelvekeys.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +56,27 @@ class HostileWorkbooksTest {
                 .isEqualTo(Problem.ZIP_BOMB);
         assertThat(problemOf(bytes, new Limits(1 << 20, 10, 10, 99, 1 << 20, 200, 4)).problem())
                 .isEqualTo(Problem.ZIP_BOMB);
+    }
+
+    @Test
+    void aWorkbookBringsNothingInFromOutside() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "tell nobody");
+        String sheet =
+                "<!DOCTYPE worksheet [<!ENTITY secret SYSTEM \""
+                        + secret.toUri()
+                        + "\">]><worksheet"
+                        + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + HEADER
+                        + HandmadeWorkbook.row(2, "&secret;", "2012-01-01")
+                        + "</sheetData></worksheet>";
+        byte[] bytes = usual().part("xl/worksheets/sheet1.xml", sheet).bytes();
+        try {
+            Table table = TableFile.open(Fixtures.file(folder, bytes), Limits.STANDARD);
+            assertThat(Fixtures.rows(table).toString()).doesNotContain("tell nobody");
+        } catch (TableException refused) {
+            assertThat(refused.problem()).isEqualTo(Problem.DAMAGED_WORKBOOK);
+            assertThat(refused).hasMessageNotContaining("tell nobody");
+        }
     }
 
     @Test

@@ -113,4 +113,12 @@ class NumberReadingTest {
             assertThat(NumberReading.parse(reading.code())).isEqualTo(reading);
         }
     }
+
+    @Test
+    void oneExponentIsEnough() {
+        for (NumberReading reading : NumberReading.values()) {
+            assertThat(reading.read("888888e0e0")).isInstanceOf(NumberValue.NotANumber.class);
+            assertThat(reading.read("1e3")).isInstanceOf(NumberValue.Amount.class);
+        }
+    }
 }
