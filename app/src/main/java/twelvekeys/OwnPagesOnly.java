@@ -43,11 +43,11 @@ final class OwnPagesOnly extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String OUR_OWN_PAGE = "same-origin";
 
-    /// What of a device our pages use: its passkeys, and nothing else.
+    /// What of a device our pages use: its passkeys, and nothing else. Features that browsers do
+    /// not all know are left out, since each page would say so in the browser's console.
     private static final String DEVICE =
-            "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(),"
-                    + " display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(),"
-                    + " microphone=(), midi=(), payment=(), serial=(), usb=(),"
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(),"
+                    + " magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(),"
                     + " publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     private static final String A_YEAR_BY_HTTPS = "max-age=31536000";

@@ -66,7 +66,6 @@ public class Members {
         checkEnd(role, until, clock.instant());
         return work.in(() -> {
             members.put(organisation, person, role, until, clock.instant());
-            DoorLog.changed("Member of " + organisation + " as " + role, person);
             return members.find(organisation, person, clock.instant()).orElseThrow();
         });
     }
