@@ -50,22 +50,9 @@ class LogTree {
                 .orElse(new Head(0, Frontier.EMPTY));
     }
 
-    /// Whether the tree over a log is kept, or has to be made first ([#grow] does).
-    boolean isKept(UUID partnership) {
-        return head(partnership).frontier() != null;
-    }
-
     /// The right edge of a log as it stands.
     Frontier frontier(UUID partnership) {
         return frontier(partnership, head(partnership), new ArrayList<>());
-    }
-
-    /// The right edge of a log at a size that it had or has.
-    Frontier frontier(UUID partnership, long size) {
-        Head head = head(partnership);
-        return head.size() == size
-                ? frontier(partnership, head, new ArrayList<>())
-                : hashed(partnership, size, new ArrayList<>());
     }
 
     /// Adds leaves to a log that is locked, and keeps what that finished. A log that was begun
@@ -128,33 +115,60 @@ class LogTree {
         return edge[0];
     }
 
-    /// Where a log keeps its hashes.
+    /// Where a log keeps its hashes. Of a log that was begun before there was a tree the subtrees
+    /// are made from its leaves, until it is next written to.
     StoredHashes hashes(UUID partnership) {
-        return new StoredHashes() {
-            @Override
-            public List<Hash> leaves(long from, long to) {
-                return db.sql(
-                                """
-                                select leaf from entry
-                                where partnership_id = ? and seq > ? and seq <= ? order by seq
-                                """)
-                        .params(partnership, from, to)
-                        .query((row, n) -> Hash.of(row.getBytes("leaf")))
-                        .list();
-            }
+        Head head = head(partnership);
+        if (head.frontier() != null) {
+            return new Stored(partnership, null);
+        }
+        List<Subtree> made = new ArrayList<>();
+        hashed(partnership, head.size(), made);
+        return new Stored(partnership, made);
+    }
 
-            @Override
-            public List<Hash> subtrees(int height, long from, long to) {
-                return db.sql(
-                                """
-                                select hash from subtree
-                                where partnership_id = ? and height = ?
-                                    and number >= ? and number < ? order by number
-                                """)
-                        .params(partnership, height, from, to)
-                        .query((row, n) -> Hash.of(row.getBytes("hash")))
-                        .list();
+    /// The hashes of one log.
+    private final class Stored implements StoredHashes {
+
+        private final UUID partnership;
+        private final @Nullable List<Subtree> made;
+
+        /// @param made all complete subtrees of a log that does not keep them; null if it does
+        Stored(UUID partnership, @Nullable List<Subtree> made) {
+            this.partnership = partnership;
+            this.made = made;
+        }
+
+        @Override
+        public List<Hash> leaves(long from, long to) {
+            return db.sql(
+                            """
+                            select leaf from entry
+                            where partnership_id = ? and seq > ? and seq <= ? order by seq
+                            """)
+                    .params(partnership, from, to)
+                    .query((row, n) -> Hash.of(row.getBytes("leaf")))
+                    .list();
+        }
+
+        @Override
+        public List<Hash> subtrees(int height, long from, long to) {
+            if (made != null) {
+                return made.stream()
+                        .filter(tree -> tree.height() == height)
+                        .filter(tree -> tree.number() >= from && tree.number() < to)
+                        .map(Subtree::hash)
+                        .toList();
             }
-        };
+            return db.sql(
+                            """
+                            select hash from subtree
+                            where partnership_id = ? and height = ?
+                                and number >= ? and number < ? order by number
+                            """)
+                    .params(partnership, height, from, to)
+                    .query((row, n) -> Hash.of(row.getBytes("hash")))
+                    .list();
+        }
     }
 }

@@ -6,7 +6,9 @@ import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.ledger.Checkpoint;
 import twelvekeys.ledger.ConsistencyProof;
 import twelvekeys.ledger.Frontier;
+import twelvekeys.ledger.Hash;
 import twelvekeys.ledger.InclusionProof;
+import twelvekeys.ledger.Merkle;
 import twelvekeys.ledger.SignedCheckpoint;
 import twelvekeys.ledger.SignerKey;
 import twelvekeys.ledger.VerifierKey;
@@ -32,7 +34,8 @@ public class Proofs {
 
     /// The log as it stands, signed.
     public SignedCheckpoint checkpoint(UUID partnership) {
-        return signed(partnership, tree.frontier(partnership));
+        Frontier edge = tree.frontier(partnership);
+        return signed(partnership, edge.size(), edge.root());
     }
 
     /// The log as it stood at a size, signed.
@@ -40,12 +43,12 @@ public class Proofs {
     /// @throws IllegalArgumentException if it never had that size
     public SignedCheckpoint checkpoint(UUID partnership, long size) {
         demandSize(partnership, size);
-        return signed(partnership, tree.frontier(partnership, size));
+        return signed(partnership, size, Merkle.root(tree.hashes(partnership), size));
     }
 
-    private SignedCheckpoint signed(UUID partnership, Frontier frontier) {
+    private SignedCheckpoint signed(UUID partnership, long size, Hash root) {
         SignerKey key = keys.of(partnership);
-        return SignedCheckpoint.sign(Checkpoint.of(key.verifier().name(), frontier), key);
+        return SignedCheckpoint.sign(new Checkpoint(key.verifier().name(), size, root), key);
     }
 
     /// That an entry stands in the log of a size.

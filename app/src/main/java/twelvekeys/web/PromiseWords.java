@@ -26,7 +26,7 @@ final class PromiseWords {
     /// How it stands on a day: `kept`, `nine days late`, `overdue for three days`.
     static String status(Promise promise, LocalDate day) {
         PromiseStatus status = promise.on(day);
-        if (reported(promise, status)) {
+        if (reported(promise, day)) {
             return new Ending.Reported(known(promise.doneOn()), late(promise)).words();
         }
         return switch (status) {
@@ -53,7 +53,7 @@ final class PromiseWords {
     static Ending ending(Promise promise, LocalDate day, OptionalDouble chance) {
         LocalDate done = promise.doneOn();
         PromiseStatus status = promise.on(day);
-        if (reported(promise, status)) {
+        if (reported(promise, day)) {
             return new Ending.Reported(known(done), late(promise));
         }
         return switch (status) {
@@ -70,22 +70,9 @@ final class PromiseWords {
     }
 
     /// Whether only the promisor says that it is done: the promisee has not declared it yet.
-    private static boolean reported(Promise promise, PromiseStatus status) {
-        return promise.state() == PromiseState.REPORTED
-                && switch (status) {
-                    case KEPT, KEPT_AS_RENEGOTIATED, KEPT_LATE -> true;
-                    case OPEN,
-                            OVERDUE,
-                            NOT_KEPT,
-                            REQUESTED,
-                            OFFERED,
-                            COUNTERED,
-                            DECLINED,
-                            TAKEN_BACK,
-                            RELEASED,
-                            REVOKED ->
-                            false;
-                };
+    private static boolean reported(Promise promise, LocalDate day) {
+        LocalDate done = promise.doneOn();
+        return promise.state() == PromiseState.REPORTED && done != null && !done.isAfter(day);
     }
 
     private static int late(Promise promise) {

@@ -96,6 +96,9 @@ class ProofsTest {
                     assertThat(proof.proves(leaves.get((int) (seq % 601)), root)).isFalse();
                 }
             }
+            assertThat(proofs.checkpoint(partnership, size).checkpoint().root())
+                    .as("the root at %d", size)
+                    .isEqualTo(root);
             ConsistencyProof grew = proofs.consistency(partnership, size, 601);
             assertThat(grew.proves(root, root(leaves))).as("from %d", size).isTrue();
         }
@@ -114,6 +117,10 @@ class ProofsTest {
                         .param(partnership)
                         .update());
         assertThat(proofs.checkpoint(partnership).checkpoint()).isEqualTo(before);
+        assertThat(proofs.inclusion(partnership, 7, 301).proves(leaves().get(6), before.root()))
+                .isTrue();
+        assertThat(proofs.checkpoint(partnership, 256).checkpoint().root())
+                .isEqualTo(root(leaves().subList(0, 256)));
     }
 
     @Test

@@ -61,6 +61,10 @@ class RestoreDrillTest {
     private static final UUID BUSY = new UUID(1, 1);
     private static final UUID OTHER = new UUID(1, 2);
     private static final int BEFORE = 700;
+
+    /// With so many entries a tree has two complete subtrees of 256, and harm can be done to each.
+    private static final int TWO_SUBTREES = 520;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir static Path shared;
@@ -88,7 +92,7 @@ class RestoreDrillTest {
             for (UUID partnership : List.of(BUSY, BUSY, BUSY, OTHER)) {
                 done.add(writers.submit(() -> write(server, partnership, written, enough)));
             }
-            while (written.size() < BEFORE) {
+            while (written.size() < BEFORE || entries(written, BUSY) < TWO_SUBTREES) {
                 Thread.sleep(20);
             }
             acknowledged = new TreeSet<>(written);
@@ -257,7 +261,12 @@ class RestoreDrillTest {
         }
     }
 
-    /// Does harm, checks, and undoes it.
+    /// How many of the entries written are of one partnership.
+    private static long entries(Set<String> written, UUID partnership) {
+        return written.stream().filter(one -> one.startsWith(partnership.toString())).count();
+    }
+
+    /// Does harm, checks, and undoes it, whatever the check says.
     private static void assertWrong(Connection superuser, String harm, String told)
             throws SQLException {
         try (Statement statement = superuser.createStatement()) {
@@ -265,13 +274,14 @@ class RestoreDrillTest {
             statement.execute("create temporary table kept_head as select * from log_head");
             statement.execute("create temporary table kept_subtree as select * from subtree");
             statement.execute(harm);
-            assertThat(check(superuser).wrong()).hasValue(told);
+            Found found = check(superuser);
             superuser.setReadOnly(false);
             statement.execute("truncate entry, log_head, subtree, cosignature, attachment");
             statement.execute("insert into log_head select * from kept_head");
             statement.execute("insert into entry select * from kept_entry");
             statement.execute("insert into subtree select * from kept_subtree");
             statement.execute("drop table kept_entry, kept_head, kept_subtree");
+            assertThat(found.wrong()).hasValue(told);
         }
     }
 

@@ -25,6 +25,18 @@ public final class Merkle {
         return Hash.from(digest);
     }
 
+    /// The root of the first leaves of a log, from what it has stored.
+    ///
+    /// @param size how many: 0 to the size of the log
+    /// @throws IllegalArgumentException if it is negative
+    /// @throws IllegalStateException if hashes are missing
+    public static Hash root(StoredHashes stored, long size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("No log has " + size + " leaves");
+        }
+        return size == 0 ? EMPTY_ROOT : new TreeReader(stored, size).range(0, size);
+    }
+
     /// How many leaves the left tree has: the largest power of two below `width`, which is 2 or
     /// more.
     static long split(long width) {

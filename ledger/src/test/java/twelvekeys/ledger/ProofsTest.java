@@ -45,6 +45,7 @@ class ProofsTest {
             int size = random.nextInt(1, LARGE + 1);
             List<Hash> leaves = log.leaves.subList(0, size);
             int index = random.nextInt(size);
+            assertThat(Merkle.root(log, size)).isEqualTo(log.root(size));
             assertThat(InclusionProof.of(log, index, size).path())
                     .isEqualTo(NaiveTree.path(index, leaves));
             assertThat(ConsistencyProof.of(log, index + 1, size).path())
@@ -211,5 +212,12 @@ class ProofsTest {
             default -> changed.add(Hash.of(bytes));
         }
         return changed;
+    }
+
+    @Test
+    void theRootOfNothingIsThatOfALogWithoutEntriesAndOfLessThereIsNone() {
+        MemoryLog log = new MemoryLog();
+        assertThat(Merkle.root(log, 0)).isEqualTo(Merkle.EMPTY_ROOT);
+        assertThatIllegalArgumentException().isThrownBy(() -> Merkle.root(log, -1));
     }
 }
