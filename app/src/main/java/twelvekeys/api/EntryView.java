@@ -3,9 +3,11 @@ package twelvekeys.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import twelvekeys.ledger.SealedText;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.Draft;
 import twelvekeys.record.WrittenEntry;
@@ -22,7 +24,9 @@ import twelvekeys.record.WrittenEntry;
 /// @param by who wrote it, in words
 /// @param at when it was put on record
 /// @param origin the file it was read from, null if a person wrote it
-/// @param entry the entry itself in its canonical form (RFC 8785), byte for byte as it was hashed
+/// @param entry the entry itself in its canonical form (RFC 8785), byte for byte as it was hashed;
+///   names and words are sealed in it: an object `sealed` with a commitment stands in their place
+/// @param texts what opens these, as far as it was not erased
 record EntryView(
         long seq,
         String leaf,
@@ -33,7 +37,24 @@ record EntryView(
         String by,
         Instant at,
         @Nullable OriginView origin,
-        @JsonRawValue @Schema(type = "object") String entry) {
+        @JsonRawValue @Schema(type = "object") String entry,
+        List<OpeningView> texts) {
+
+    /// A text of an entry.
+    ///
+    /// @param commitment what stands for it in the entry: SHA-256 of salt and text, 64 hexadecimal
+    ///   digits
+    /// @param salt 32 bytes in Base64
+    /// @param text the text
+    record OpeningView(String commitment, String salt, String text) {
+
+        static OpeningView of(SealedText opened) {
+            return new OpeningView(
+                    opened.commitment().hex(),
+                    Base64.getEncoder().encodeToString(opened.salt()),
+                    opened.text());
+        }
+    }
 
     /// Where in a file an entry was read.
     ///
@@ -57,6 +78,7 @@ record EntryView(
                 origin == null
                         ? null
                         : new OriginView(origin.importId(), origin.fileName(), origin.lines()),
-                written.body());
+                written.body(),
+                written.openings().stream().map(OpeningView::of).toList());
     }
 }

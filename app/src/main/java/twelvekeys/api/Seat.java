@@ -17,7 +17,8 @@ record Seat(Member member, Organisation organisation, Partnership partnership, S
 
     /// Whoever sits here, as the author of what the request writes.
     Author author(RequestKey key) {
-        return new Author(partnership.id(), own, member.name(), member.zone(), key.value());
+        return new Author(
+                partnership.id(), own, member.name(), member.zone(), key.value(), member.person());
     }
 
     /// The side that a body or an address calls `theirs` or `ours`.

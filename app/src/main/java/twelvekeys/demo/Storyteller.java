@@ -217,7 +217,7 @@ final class Storyteller {
         if (!day.isAfter(today)) {
             minute++;
             Instant at = day.atTime(8, 0).plusSeconds(7L * minute).toInstant(ZoneOffset.UTC);
-            told.add(new Draft(entry, side, by, at, null));
+            told.add(new Draft(entry, side, by, at, null, null));
         }
     }
 

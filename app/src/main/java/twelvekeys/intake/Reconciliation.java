@@ -316,7 +316,8 @@ final class Reconciliation {
                         importer,
                         by,
                         at,
-                        new Draft.Origin(importId, fileName, told.lineNumbers())));
+                        new Draft.Origin(importId, fileName, told.lineNumbers()),
+                        null));
     }
 
     private void fate(FilePromise told, RowStatus status, UUID promise, @Nullable String note) {

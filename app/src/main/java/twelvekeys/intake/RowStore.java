@@ -196,6 +196,17 @@ class RowStore {
                 .list();
     }
 
+    /// Lets go of what the rows of a promise said, once that was erased from the record.
+    void forgetTexts(UUID importId, UUID promise) {
+        db.sql(
+                        """
+                        update import_row set cells = null, what = null, reason = null
+                        where import_id = ? and promise_id = ?
+                        """)
+                .params(importId, promise)
+                .update();
+    }
+
     private DecidedRow decided(ResultSet row) throws SQLException {
         String cells = row.getString("cells");
         return new DecidedRow(

@@ -7,6 +7,7 @@ import twelvekeys.partnership.Side;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.Entry;
+import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.RecordedEntry;
@@ -61,6 +62,22 @@ record EntryNews(
             case BreachEntry step -> Optional.of(step(step, partnership));
             case AgreementEntry step -> Optional.of(step(step));
             case WitnessEntry step -> Optional.of(step(step));
+            case ErasureEntry.WordsErased erased ->
+                    news(
+                            NoticeKind.ERASED,
+                            "erased the words of entry "
+                                    + erased.entry()
+                                    + about(title)
+                                    + ", as "
+                                    + erased.why().label(),
+                            null,
+                            null);
+            case ErasureEntry.NameErased _ ->
+                    news(
+                            NoticeKind.ERASED,
+                            "erased the name of somebody who wrote in the record",
+                            null,
+                            null);
         };
     }
 

@@ -32,6 +32,8 @@ public enum NoticeKind {
     AGREEMENT("an agreement is proposed or answered", true),
     /// A key that watches over the record was named or withdrawn, or a witness raised an alarm.
     WITNESS("a witness of the record is named, or raises an alarm", true),
+    /// Words or a name were erased from the record.
+    ERASED("words or a name are erased from the record", true),
     /// A promise of ours is due in seven days, or in one.
     DUE_SOON("a promise of ours is due in seven days, or tomorrow", true),
     /// Half of the time of a promise of ours is over.

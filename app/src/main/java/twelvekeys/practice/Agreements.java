@@ -88,7 +88,14 @@ public class Agreements {
     private Agreement write(Author author, AgreementEntry step) {
         record.lock(author.partnership());
         if (requests.before(author, step).isEmpty()) {
-            Draft draft = new Draft(step, author.side(), author.name(), clock.instant(), null);
+            Draft draft =
+                    new Draft(
+                            step,
+                            author.side(),
+                            author.name(),
+                            clock.instant(),
+                            null,
+                            author.person());
             RecordedEntry recorded = record.append(author.partnership(), List.of(draft)).getFirst();
             requests.keep(
                     author, step, author.partnership(), recorded.seq(), recorded.draft().at());

@@ -108,7 +108,7 @@ public class Breaches {
             return find(author.partnership(), before.get()).orElseThrow(NotThere::new);
         }
         Instant now = clock.instant();
-        Draft draft = new Draft(step, author.side(), author.name(), now, null);
+        Draft draft = new Draft(step, author.side(), author.name(), now, null, author.person());
         Breach standing =
                 step instanceof BreachEntry.Opened
                         ? null

@@ -371,7 +371,8 @@ public class Claims {
                             author.side(),
                             author.name(),
                             now,
-                            null));
+                            null,
+                            author.person()));
         }
         if (!drafts.isEmpty()) {
             book.write(author.partnership(), drafts);

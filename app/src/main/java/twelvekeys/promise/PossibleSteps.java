@@ -125,7 +125,7 @@ public final class PossibleSteps {
 
     private static RecordedEntry recorded(UUID partnership, Side side, Entry entry) {
         return new RecordedEntry(
-                partnership, 0, new Draft(entry, side, "", Instant.EPOCH, null), "");
+                partnership, 0, new Draft(entry, side, "", Instant.EPOCH, null, null), "");
     }
 
     private static Entry entry(Step step, Promise promise, LocalDate today) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +18,11 @@ import twelvekeys.record.BreachEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.PromiseMade;
+import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.TextsErased;
 
 /// Writes promises: entries into the record, and their readings beside them, in one transaction.
 @Service
@@ -80,6 +83,26 @@ public class PromiseBook {
         return after.values();
     }
 
+    /// Reads a promise again from its entries, after words of one were erased.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(TextsErased erased) {
+        UUID subject = erased.about();
+        if (subject == null) {
+            return;
+        }
+        Map<UUID, Promise> before = readings.byIds(erased.partnership(), List.of(subject));
+        Promise known = before.get(subject);
+        if (known == null) {
+            return; // it was about a case
+        }
+        Map<UUID, Promise> after = new LinkedHashMap<>();
+        for (RecordedEntry entry : record.about(erased.partnership(), subject)) {
+            apply(entry, after, known.number());
+        }
+        readings.save(erased.partnership(), before, after.values());
+    }
+
     /// Throws the readings of a partnership away and makes them again from its record.
     ///
     /// @return how many promises were read
@@ -111,7 +134,7 @@ public class PromiseBook {
         switch (entry) {
             case PromiseMade made -> promises.put(subject, Promise.from(recorded, made, number));
             case PromiseEntry first -> promises.put(subject, Promise.from(recorded, first, number));
-            case Entry.Replied aboutSomethingElse -> {
+            case Entry.Replied _, ErasureEntry _ -> { // about something else
                 return 0;
             }
             case Entry other ->

@@ -18,6 +18,7 @@ import twelvekeys.record.Entry.PromiseCorrected;
 import twelvekeys.record.Entry.PromiseDone;
 import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.Entry.PromiseRenegotiated;
+import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.record.PromiseEntry.Verdict;
@@ -147,8 +148,8 @@ final class PromiseChange {
                 corrected.corrections().forEach(this::correct);
             }
             case PromiseEntry step -> step(step);
-            case Entry.Replied replied -> {
-                // A reply stands in the record and moves nothing.
+            case Entry.Replied _, ErasureEntry _ -> {
+                // These stand in the record and move nothing.
             }
             case PromiseMade made ->
                     throw new IllegalStep(

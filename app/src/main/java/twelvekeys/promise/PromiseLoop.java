@@ -439,7 +439,7 @@ public class PromiseLoop {
     }
 
     private static Draft draft(Author author, Entry entry, Instant at) {
-        return new Draft(entry, author.side(), author.name(), at, null);
+        return new Draft(entry, author.side(), author.name(), at, null, author.person());
     }
 
     private static @Nullable String said(@Nullable String words) {

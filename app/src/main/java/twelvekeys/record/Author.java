@@ -13,5 +13,12 @@ import twelvekeys.partnership.Side;
 /// @param zone the time zone in which the person says "today"
 /// @param requestKey what names this request, so that sending it again has no second effect; 1 to
 ///   200 characters, absent if nothing does
+/// @param person the member, so that their name can be found again to be erased; absent for one who
+///   is no member
 public record Author(
-        UUID partnership, Side side, String name, ZoneId zone, @Nullable String requestKey) {}
+        UUID partnership,
+        Side side,
+        String name,
+        ZoneId zone,
+        @Nullable String requestKey,
+        @Nullable UUID person) {}

@@ -13,7 +13,15 @@ import twelvekeys.partnership.Side;
 /// @param by who wrote it, in words
 /// @param at when it was put on record
 /// @param origin the file it was read from, absent if a person wrote it
-public record Draft(Entry entry, Side side, String by, Instant at, @Nullable Origin origin) {
+/// @param person the member who writes, so that their name can be found again to be erased; absent
+///   for an organisation, and for an entry read from the record
+public record Draft(
+        Entry entry,
+        Side side,
+        String by,
+        Instant at,
+        @Nullable Origin origin,
+        @Nullable UUID person) {
 
     /// Where in a file an entry was read.
     ///

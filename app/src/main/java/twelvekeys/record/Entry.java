@@ -19,7 +19,8 @@ public sealed interface Entry
                 PromiseEntry,
                 BreachEntry,
                 AgreementEntry,
-                WitnessEntry {
+                WitnessEntry,
+                ErasureEntry {
 
     /// The promise or the case this entry is about, absent for entries about the partnership
     /// itself.

@@ -25,8 +25,9 @@ import twelvekeys.record.Entry.SideJoined;
 /// Entries to JSON and back. Dates are ISO 8601, decimals are strings, absent members are left out.
 final class EntryCodec {
 
-    /// The version of the form written here; it stands in every entry.
-    private static final long VERSION = 1;
+    /// The version of the form written here; it stands in every entry. Since 2 its texts are sealed
+    /// ([Sealing]), and lines that were set right are an array.
+    private static final long VERSION = 2;
 
     private EntryCodec() {}
 
@@ -56,7 +57,9 @@ final class EntryCodec {
                     Map.entry("agreement.answered", AgreementEntry.AgreementAnswered.class),
                     Map.entry("witness.key-named", WitnessEntry.KeyNamed.class),
                     Map.entry("witness.key-withdrawn", WitnessEntry.KeyWithdrawn.class),
-                    Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class));
+                    Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class),
+                    Map.entry("words.erased", ErasureEntry.WordsErased.class),
+                    Map.entry("name.erased", ErasureEntry.NameErased.class));
 
     private static final Set<String> FILLED_IN = Set.of("on", "from", "check");
 
@@ -91,7 +94,8 @@ final class EntryCodec {
                     PromiseEntry _,
                     BreachEntry _,
                     AgreementEntry _,
-                    WitnessEntry _ ->
+                    WitnessEntry _,
+                    ErasureEntry _ ->
                     name(entry.getClass());
         };
     }
@@ -164,7 +168,8 @@ final class EntryCodec {
                 Side.of(whole.text("side")),
                 whole.text("by"),
                 Instant.parse(whole.text("at")),
-                whole.has("origin") ? origin(whole.object("origin")) : null);
+                whole.has("origin") ? origin(whole.object("origin")) : null,
+                null);
     }
 
     private static Draft.Origin origin(Json.Obj origin) {
@@ -211,7 +216,8 @@ final class EntryCodec {
                     PromiseEntry _,
                     BreachEntry _,
                     AgreementEntry _,
-                    WitnessEntry _ ->
+                    WitnessEntry _,
+                    ErasureEntry _ ->
                     RecordJson.write((Record) entry);
         };
     }
@@ -233,10 +239,21 @@ final class EntryCodec {
     }
 
     private static Json.Obj correction(Correction correction) {
-        return Json.object()
-                .put("field", correction.field().name())
-                .putOptional("from", Optional.ofNullable(correction.from()))
-                .putOptional("to", Optional.ofNullable(correction.to()));
+        Json.Obj written = Json.object().put("field", correction.field().name());
+        written = corrected(written, "from", correction.field(), correction.from());
+        return corrected(written, "to", correction.field(), correction.to());
+    }
+
+    private static Json.Obj corrected(
+            Json.Obj written, String name, Field field, @Nullable String value) {
+        if (value == null) {
+            return written;
+        }
+        return written.put(
+                name,
+                field == Field.LINES
+                        ? PromiseLine.toJson(PromiseLine.read(value))
+                        : new Json.Str(value));
     }
 
     private static Entry entry(String type, Json.Obj data) {
@@ -293,8 +310,17 @@ final class EntryCodec {
     private static Correction readCorrection(Json.Obj correction) {
         return new Correction(
                 Field.valueOf(correction.text("field")),
-                orNull(correction.optionalText("from")),
-                orNull(correction.optionalText("to")));
+                readCorrected(correction, "from"),
+                readCorrected(correction, "to"));
+    }
+
+    private static @Nullable String readCorrected(Json.Obj correction, String name) {
+        if (!correction.has(name)) {
+            return null;
+        }
+        return correction.member(name) instanceof Json.Arr lines
+                ? PromiseLine.write(PromiseLine.fromJson(lines))
+                : correction.text(name);
     }
 
     private static LocalDate day(Json.Obj data, String name) {

@@ -1,6 +1,7 @@
 package twelvekeys.record;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.ledger.Canonical;
 import twelvekeys.ledger.Json;
 import twelvekeys.ledger.Leaf;
+import twelvekeys.ledger.SealedText;
 import twelvekeys.partnership.PartnershipBegan;
 import twelvekeys.partnership.PartnershipJoined;
 import twelvekeys.partnership.Side;
@@ -40,17 +44,25 @@ import twelvekeys.partnership.Side;
 @Transactional(readOnly = true)
 public class PartnershipRecord {
 
-    private static final String COLUMNS =
-            "select partnership_id, seq, body, leaf from entry where partnership_id = ? ";
+    /// What [#read] needs, of one partnership.
+    static final String COLUMNS =
+            """
+            select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
+            from opened_entry where partnership_id = ?
+            """;
 
     private final DataSource source;
     private final JdbcClient db;
     private final JdbcTemplate batches;
     private final LogTree tree;
+    private final WriterNames names;
+    private final SecureRandom random = new SecureRandom();
     private final ApplicationEventPublisher events;
 
-    PartnershipRecord(DataSource source, LogTree tree, ApplicationEventPublisher events) {
+    PartnershipRecord(
+            DataSource source, LogTree tree, WriterNames names, ApplicationEventPublisher events) {
         this.tree = tree;
+        this.names = names;
         this.events = events;
         this.source = source;
         this.db = JdbcClient.create(source);
@@ -77,18 +89,38 @@ public class PartnershipRecord {
         }
         lock(partnership);
         long seq = size(partnership);
+        Iterator<SealedText> writers = names.sealed(partnership, drafts).iterator();
         List<RecordedEntry> recorded = new ArrayList<>(drafts.size());
         List<Object[]> rows = new ArrayList<>(drafts.size());
+        List<Object[]> openings = new ArrayList<>(drafts.size());
         List<byte[]> leaves = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             seq++;
             Instant at = draft.at().truncatedTo(ChronoUnit.MICROS);
-            Draft stamped = new Draft(draft.entry(), draft.side(), draft.by(), at, draft.origin());
-            byte[] body = Canonical.bytes(EntryCodec.write(partnership, seq, stamped));
+            Draft stamped =
+                    new Draft(
+                            draft.entry(),
+                            draft.side(),
+                            draft.by(),
+                            at,
+                            draft.origin(),
+                            draft.person());
+            byte[] secret = new byte[SealedText.SALT_LENGTH];
+            random.nextBytes(secret);
+            SealedText writer = writers.next();
+            Sealing.Sealed sealed =
+                    Sealing.seal(EntryCodec.write(partnership, seq, stamped), secret, writer);
+            byte[] body = Canonical.bytes(sealed.body());
             byte[] leaf = Leaf.hash(body);
             leaves.add(leaf);
             recorded.add(
                     new RecordedEntry(partnership, seq, stamped, HexFormat.of().formatHex(leaf)));
+            if (!sealed.texts().isEmpty()) {
+                openings.add(
+                        new Object[] {
+                            partnership, seq, secret, sealed.texts().toArray(String[]::new)
+                        });
+            }
             rows.add(
                     new Object[] {
                         partnership,
@@ -98,16 +130,21 @@ public class PartnershipRecord {
                         draft.side().code(),
                         OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
                         new String(body, StandardCharsets.UTF_8),
-                        leaf
+                        leaf,
+                        writer.commitment().bytes()
                     });
         }
         tree.grow(partnership, leaves);
         batches.batchUpdate(
                 """
-                insert into entry (partnership_id, seq, type, subject, side, recorded_at, body, leaf)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into entry (partnership_id, seq, type, subject, side, recorded_at, body, leaf,
+                    writer)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
+        batches.batchUpdate(
+                "insert into sealed_text (partnership_id, seq, secret, texts) values (?, ?, ?, ?)",
+                openings);
         events.publishEvent(new EntriesWritten(partnership, recorded));
         return recorded;
     }
@@ -183,6 +220,14 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// The entries that say what was erased, oldest first.
+    public List<RecordedEntry> ofErasures(UUID partnership) {
+        return db.sql(COLUMNS + "and type in ('words.erased', 'name.erased') order by seq")
+                .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// The entries of agreements, oldest first.
     public List<RecordedEntry> ofAgreements(UUID partnership) {
         return db.sql(COLUMNS + "and type like 'agreement.%' order by seq")
@@ -215,9 +260,10 @@ public class PartnershipRecord {
         }
         return db.sql(
                         """
-                        select e.partnership_id, e.seq, e.body, e.leaf
+                        select e.partnership_id, e.seq, e.body, e.leaf, e.secret, e.texts,
+                            e.writer_salt, e.writer_name
                         from unnest(?::uuid[], ?::bigint[]) as place (partnership_id, seq)
-                        join entry e on e.partnership_id = place.partnership_id
+                        join opened_entry e on e.partnership_id = place.partnership_id
                             and e.seq = place.seq
                         order by e.partnership_id, e.seq desc
                         """)
@@ -285,6 +331,39 @@ public class PartnershipRecord {
                 size);
     }
 
+    /// Hands what opens the names and words of the first entries to a reader, without holding it
+    /// all: first the names, then the words in the order of their entries. What was erased is not
+    /// there.
+    ///
+    /// @param size how many entries
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void readOpenings(UUID partnership, long size, Consumer<SealedText> reader) {
+        JdbcTemplate streaming = new JdbcTemplate(source);
+        streaming.setFetchSize(1_000);
+        streaming.query(
+                """
+                select salt, name from writer w where partnership_id = ? and commitment in
+                    (select writer from entry where partnership_id = ? and seq <= ?)
+                order by commitment
+                """,
+                row -> {
+                    reader.accept(SealedText.of(row.getBytes("salt"), row.getString("name")));
+                },
+                partnership,
+                partnership,
+                size);
+        streaming.query(
+                """
+                select secret, texts from sealed_text
+                where partnership_id = ? and seq <= ? order by seq
+                """,
+                row -> {
+                    opening(row).sealed().forEach(reader);
+                },
+                partnership,
+                size);
+    }
+
     /// Hands every entry of a partnership to a reader, oldest first, without holding them all.
     @Transactional(propagation = Propagation.MANDATORY)
     public void replay(UUID partnership, Consumer<RecordedEntry> reader) {
@@ -311,6 +390,7 @@ public class PartnershipRecord {
                                 Side.A,
                                 begun.aName(),
                                 event.at(),
+                                null,
                                 null)));
     }
 
@@ -327,21 +407,46 @@ public class PartnershipRecord {
                                 Side.B,
                                 joined.bName(),
                                 event.at(),
+                                null,
                                 null)));
     }
 
     private static WrittenEntry written(ResultSet row) throws SQLException {
         RecordedEntry entry = read(row);
+        List<SealedText> openings = new ArrayList<>();
+        SealedText writer = writer(row);
+        if (writer != null) {
+            openings.add(writer);
+        }
+        if (hasTexts(row)) {
+            openings.addAll(opening(row).sealed());
+        }
         return new WrittenEntry(
-                entry, EntryCodec.type(entry.draft().entry()), row.getString("body"));
+                entry, EntryCodec.type(entry.draft().entry()), row.getString("body"), openings);
     }
 
+    /// The entry of a row with [#COLUMNS], with its texts as far as they were not erased.
     static RecordedEntry read(ResultSet row) throws SQLException {
-        Json.Obj body = (Json.Obj) Json.parse(row.getString("body"));
+        Json.Obj body = Json.parse(row.getString("body")).asObject();
         return new RecordedEntry(
                 row.getObject("partnership_id", UUID.class),
                 row.getLong("seq"),
-                EntryCodec.read(body),
+                EntryCodec.read(
+                        Sealing.open(body, hasTexts(row) ? opening(row) : null, writer(row))),
                 HexFormat.of().formatHex(row.getBytes("leaf")));
+    }
+
+    private static boolean hasTexts(ResultSet row) throws SQLException {
+        return row.getBytes("secret") != null;
+    }
+
+    private static Sealing.Opening opening(ResultSet row) throws SQLException {
+        return new Sealing.Opening(
+                row.getBytes("secret"), List.of((String[]) row.getArray("texts").getArray()));
+    }
+
+    private static @Nullable SealedText writer(ResultSet row) throws SQLException {
+        byte[] salt = row.getBytes("writer_salt");
+        return salt == null ? null : SealedText.of(salt, row.getString("writer_name"));
     }
 }

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.ledger.Frontier;
+import twelvekeys.ledger.Hash;
 import twelvekeys.storage.Installation;
 import twelvekeys.storage.LogHead;
 
@@ -60,11 +62,22 @@ public final class RecordCheck {
         return heads;
     }
 
-    /// Checks all records as they stand at one moment.
+    /// Checks all records as they stand at one moment, knowing of no erasures but those they tell
+    /// of themselves.
     ///
     /// @param connection of the superuser or the application role, outside a transaction
     /// @param noted what the records must begin with; empty if nothing is known of them
     public static List<Found> check(Connection connection, List<LogHead> noted)
+            throws SQLException {
+        return check(connection, noted, Set.of());
+    }
+
+    /// Checks all records as they stand at one moment.
+    ///
+    /// @param connection of the superuser or the application role, outside a transaction
+    /// @param noted what the records must begin with; empty if nothing is known of them
+    /// @param erased what is known to have been erased beside what the records say of it themselves
+    public static List<Found> check(Connection connection, List<LogHead> noted, Set<Hash> erased)
             throws SQLException {
         Map<UUID, LogHead> expected = new HashMap<>();
         noted.forEach(head -> expected.put(head.partnership(), head));
@@ -76,7 +89,7 @@ public final class RecordCheck {
             Installation.seeAll(connection);
             for (UUID partnership : partnerships(connection)) {
                 Installation.seeInside(connection, partnership);
-                found.add(check(connection, partnership, expected.remove(partnership)));
+                found.add(check(connection, partnership, expected.remove(partnership), erased));
             }
         } finally {
             connection.rollback();
@@ -107,9 +120,10 @@ public final class RecordCheck {
         return partnerships;
     }
 
-    private static Found check(Connection connection, UUID partnership, @Nullable LogHead noted)
+    private static Found check(
+            Connection connection, UUID partnership, @Nullable LogHead noted, Set<Hash> erased)
             throws SQLException {
-        LogWalk walk = new LogWalk(partnership, noted);
+        LogWalk walk = new LogWalk(partnership, noted, erased);
         Optional<String> wrong;
         try {
             head(connection, partnership, walk);
@@ -161,8 +175,14 @@ public final class RecordCheck {
         try (PreparedStatement query =
                 connection.prepareStatement(
                         """
-                        select seq, type, subject, side, recorded_at, body, leaf from entry
-                        where partnership_id = ? order by seq
+                        select e.seq, e.type, e.subject, e.side, e.recorded_at, e.body, e.leaf,
+                            e.writer, w.salt, w.name, t.secret, t.texts
+                        from entry e
+                        left join writer w on w.partnership_id = e.partnership_id
+                            and w.commitment = e.writer
+                        left join sealed_text t on t.partnership_id = e.partnership_id
+                            and t.seq = e.seq
+                        where e.partnership_id = ? order by e.seq
                         """)) {
             query.setFetchSize(FETCHED);
             query.setObject(1, partnership);
@@ -172,7 +192,8 @@ public final class RecordCheck {
                             row.getLong("seq"),
                             row.getString("body").getBytes(StandardCharsets.UTF_8),
                             row.getBytes("leaf"),
-                            LogWalk.Columns.of(row));
+                            LogWalk.Columns.of(row),
+                            LogWalk.Texts.of(row));
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,24 +36,31 @@ public class RecordContents {
     /// @param entries how many entries were read from it
     public record Source(String name, long entries) {}
 
-    private static final String BODY =
-            "select partnership_id, seq, body, leaf from entry where partnership_id = ? ";
+    private static final String BODY = PartnershipRecord.COLUMNS;
 
     private final JdbcClient db;
+    private final PartnershipRecord record;
 
-    RecordContents(JdbcClient db) {
+    RecordContents(JdbcClient db, PartnershipRecord record) {
         this.db = db;
+        this.record = record;
     }
 
     /// Who wrote into the record, those with the most entries first.
     public List<Writer> writers(UUID partnership) {
         return db.sql(
                         """
-                        select side, body::json ->> 'by' as name, count(*) as entries
-                        from entry where partnership_id = ?
+                        select e.side, e.name, count(*) as entries
+                        from (select side, case when writer is null then body::json ->> 'by'
+                                else coalesce(writer_name, ?) end as name
+                            from (select e.side, e.writer, e.body, w.name as writer_name
+                                from entry e left join writer w
+                                    on w.partnership_id = e.partnership_id
+                                    and w.commitment = e.writer
+                                where e.partnership_id = ?) as written) as e
                         group by 1, 2 order by entries desc, name
                         """)
-                .param(partnership)
+                .params(Sealing.ERASED, partnership)
                 .query((row, n) ->
                         new Writer(
                                 Side.of(row.getString("side")),
@@ -63,16 +71,29 @@ public class RecordContents {
 
     /// The files that entries were read from, those with the most entries first.
     public List<Source> sources(UUID partnership) {
-        return db.sql(
+        Map<Long, Long> entries = new LinkedHashMap<>();
+        db.sql(
                         """
-                        select body::json -> 'origin' ->> 'file' as name, count(*) as entries
+                        select min(seq) as first, count(*) as entries
                         from entry
-                        where partnership_id = ? and body::json -> 'origin' is not null
-                        group by 1 order by entries desc, name
+                        where partnership_id = ? and strpos(body, '"origin":{') > 0
+                        group by body::json -> 'origin' ->> 'import'
                         """)
                 .param(partnership)
-                .query((row, n) -> new Source(row.getString("name"), row.getLong("entries")))
-                .list();
+                .query(row -> {
+                    entries.put(row.getLong("first"), row.getLong("entries"));
+                });
+        Map<String, Long> byName = new TreeMap<>();
+        for (RecordedEntry first : record.at(Map.of(partnership, List.copyOf(entries.keySet())))) {
+            Draft.Origin origin = first.draft().origin();
+            if (origin != null) {
+                byName.merge(origin.fileName(), entries.getOrDefault(first.seq(), 0L), Long::sum);
+            }
+        }
+        return byName.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(source -> new Source(source.getKey(), source.getValue()))
+                .toList();
     }
 
     /// The names of the files that a report on record speaks of, oldest first. What was sent for a
@@ -94,7 +115,7 @@ public class RecordContents {
     /// The entry with which the other side joined, absent until it has, and where both sides began
     /// together.
     public Optional<RecordedEntry> joining(UUID partnership) {
-        return db.sql(BODY + "and type = 'side.joined' order by seq limit 1")
+        return db.sql(BODY + " and type = 'side.joined' order by seq limit 1")
                 .param(partnership)
                 .query((row, n) -> PartnershipRecord.read(row))
                 .optional();
@@ -109,7 +130,7 @@ public class RecordContents {
             return replies;
         }
         for (RecordedEntry reply :
-                db.sql(BODY + "and type = 'entry.replied' order by seq")
+                db.sql(BODY + " and type = 'entry.replied' order by seq")
                         .param(partnership)
                         .query((row, n) -> PartnershipRecord.read(row))
                         .list()) {

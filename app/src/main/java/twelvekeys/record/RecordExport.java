@@ -50,9 +50,10 @@ public class RecordExport {
         this.clock = clock;
     }
 
-    /// Writes the bundle of a partnership as it stands: its entries, and the files that they name.
-    /// What is written meanwhile is not in it, and a file that was sent for a report that was never
-    /// made is nobody's but its sender's. The entries are read one after the other, not held.
+    /// Writes the bundle of a partnership as it stands: its entries, what opens their names and
+    /// words, and the files that they name. What is written meanwhile is not in it, and a file that
+    /// was sent for a report that was never made is nobody's but its sender's. The entries are read
+    /// one after the other, not held.
     ///
     /// @param out left open
     /// @throws UncheckedIOException if it cannot be written
@@ -67,6 +68,7 @@ public class RecordExport {
             BundleWriter bundle =
                     BundleWriter.to(out, partnership.toString(), checkpoint, keys, clock.instant());
             SortedSet<String> named = entries(partnership, checkpoint.checkpoint().size(), bundle);
+            openings(partnership, checkpoint.checkpoint().size(), bundle);
             for (String sha256 : named) {
                 Optional<byte[]> content = content(partnership, sha256);
                 if (content.isPresent()) {
@@ -97,6 +99,20 @@ public class RecordExport {
                     }
                 });
         return named;
+    }
+
+    /// Writes what opens the names and words of the entries, as far as they were not erased.
+    private void openings(UUID partnership, long size, BundleWriter bundle) {
+        record.readOpenings(
+                partnership,
+                size,
+                opening -> {
+                    try {
+                        bundle.opening(opening);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     private Optional<byte[]> content(UUID partnership, String sha256) {

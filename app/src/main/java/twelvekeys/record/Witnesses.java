@@ -361,7 +361,14 @@ public class Witnesses {
         RecordedEntry written =
                 record.append(
                                 author.partnership(),
-                                List.of(new Draft(step, author.side(), author.name(), now, null)))
+                                List.of(
+                                        new Draft(
+                                                step,
+                                                author.side(),
+                                                author.name(),
+                                                now,
+                                                null,
+                                                author.person())))
                         .getFirst();
         requests.keep(author, step, author.partnership(), written.seq(), now);
     }

@@ -20,13 +20,17 @@ public class Writers {
         this.db = db;
     }
 
-    /// Who wrote the latest entries of a side, by name.
+    /// Who wrote the latest entries of a side, by name; those whose name was erased are left out.
     public List<String> latest(UUID partnership, Side side) {
         return db.sql(
                         """
-                        select distinct body::json ->> 'by' as name
-                        from (select body from entry where partnership_id = ? and side = ?
+                        select distinct coalesce(w.name, latest.body::json ->> 'by') as name
+                        from (select partnership_id, writer, body from entry
+                              where partnership_id = ? and side = ?
                               order by seq desc limit ?) as latest
+                        left join writer w on w.partnership_id = latest.partnership_id
+                            and w.commitment = latest.writer
+                        where w.name is not null or latest.writer is null
                         order by name
                         """)
                 .params(partnership, side.code(), LOOKED_AT)

@@ -26,6 +26,7 @@ public record EntryThread(
     /// An entry.
     ///
     /// @param seq its number in the record
+    /// @param href the address of its own page
     /// @param when the day it was written
     /// @param side the side that wrote it
     /// @param by who wrote it
@@ -35,6 +36,7 @@ public record EntryThread(
     /// @param replies the replies to it and to those, oldest first
     public record Item(
             long seq,
+            String href,
             String when,
             Side side,
             String by,
@@ -86,6 +88,7 @@ public record EntryThread(
         Draft draft = entry.draft();
         return new Item(
                 entry.seq(),
+                "/partnerships/" + entry.partnership() + "/entries/" + entry.seq(),
                 Figures.shortDate(LocalDate.ofInstant(draft.at(), zone), today),
                 draft.side(),
                 draft.by(),

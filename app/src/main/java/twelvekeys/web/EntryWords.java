@@ -15,6 +15,7 @@ import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.Entry.PromiseRenegotiated;
 import twelvekeys.record.Entry.Replied;
 import twelvekeys.record.Entry.SideJoined;
+import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.record.PromiseEntry.Verdict;
@@ -54,6 +55,14 @@ record EntryWords(Partnership partnership) {
             case BreachEntry step -> breach(step);
             case AgreementEntry step -> agreement(step);
             case WitnessEntry step -> witness(step);
+            case ErasureEntry.WordsErased erased ->
+                    "erased the words of entry "
+                            + Figures.count(erased.entry())
+                            + ": "
+                            + erased.why().label()
+                            + ".";
+            case ErasureEntry.NameErased _ ->
+                    "erased the name of somebody who wrote for it, from all their entries.";
         };
     }
 
@@ -250,6 +259,7 @@ record EntryWords(Partnership partnership) {
             case PromiseCorrected corrected -> null;
             case PartnershipBegun begun -> null;
             case SideJoined joined -> null;
+            case ErasureEntry _ -> null;
         };
     }
 }

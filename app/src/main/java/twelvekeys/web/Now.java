@@ -113,6 +113,11 @@ public record Now(
         return key + "-" + step.path();
     }
 
+    /// The address of an entry's own page.
+    public String entry(long seq) {
+        return path.substring(0, path.indexOf("/promises/")) + "/entries/" + seq;
+    }
+
     /// The address of a step.
     public String to(Step step) {
         return path + "/" + step.path();

@@ -143,7 +143,8 @@ class PasteController {
                             own,
                             viewer.member().name(),
                             viewer.member().zone(),
-                            notes.requestKey(id));
+                            notes.requestKey(id),
+                            viewer.member().person());
             Promise promise =
                     fields.proposes()
                             ? loop.propose(

@@ -18,6 +18,7 @@ import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.Entry.PromiseRenegotiated;
 import twelvekeys.record.Entry.Replied;
 import twelvekeys.record.Entry.SideJoined;
+import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.record.WitnessEntry;
@@ -308,7 +309,8 @@ record PromiseLede(
                     SideJoined _,
                     BreachEntry _,
                     AgreementEntry _,
-                    WitnessEntry _ ->
+                    WitnessEntry _,
+                    ErasureEntry _ ->
                     false;
         };
     }

@@ -121,7 +121,8 @@ class StepController {
                 partnership.sideOf(viewer.id()),
                 viewer.member().name(),
                 viewer.member().zone(),
-                key.isBlank() || key.length() > LONGEST_KEY ? null : key);
+                key.isBlank() || key.length() > LONGEST_KEY ? null : key,
+                viewer.member().person());
     }
 
     /// The latest entry that the writer of a form saw, null if the form does not say.

@@ -31,7 +31,8 @@ record Visit(Viewer viewer, Partnership partnership) {
                 own(),
                 viewer.member().name(),
                 viewer.member().zone(),
-                key == null || key.isBlank() ? null : key);
+                key == null || key.isBlank() ? null : key,
+                viewer.member().person());
     }
 
     /// The address of the partnership.

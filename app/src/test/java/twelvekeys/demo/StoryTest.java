@@ -38,6 +38,7 @@ import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
+import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.WitnessEntry;
 import twelvekeys.trust.Level;
@@ -167,7 +168,8 @@ class StoryTest {
                                     PromiseEntry _,
                                     BreachEntry _,
                                     AgreementEntry _,
-                                    WitnessEntry _ ->
+                                    WitnessEntry _,
+                                    ErasureEntry _ ->
                                     today;
                         };
                 assertThat(spokenOf).isBeforeOrEqualTo(today);

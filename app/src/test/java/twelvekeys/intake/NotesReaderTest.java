@@ -77,7 +77,8 @@ class NotesReaderTest {
                 side,
                 () ->
                         loop.tell(
-                                new Author(partnership.id(), side, name, ZoneOffset.UTC, null),
+                                new Author(
+                                        partnership.id(), side, name, ZoneOffset.UTC, null, null),
                                 side,
                                 terms,
                                 null,

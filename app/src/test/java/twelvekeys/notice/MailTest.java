@@ -281,8 +281,8 @@ class MailTest {
                                         Side.B,
                                         "Ben",
                                         clock.instant(),
-                                        new Draft.Origin(
-                                                UUID.randomUUID(), "a.csv", List.of(1L))))));
+                                        new Draft.Origin(UUID.randomUUID(), "a.csv", List.of(1L)),
+                                        null))));
         send();
         assertThat(server.getReceivedMessages()).isEmpty();
     }

@@ -86,7 +86,7 @@ class TwoCompanies {
     }
 
     static Author author(Partnership partnership, Side side, String name) {
-        return new Author(partnership.id(), side, name, ZoneOffset.UTC, null);
+        return new Author(partnership.id(), side, name, ZoneOffset.UTC, null, null);
     }
 
     static Terms terms(String what, LocalDate due) {

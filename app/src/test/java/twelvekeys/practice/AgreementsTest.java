@@ -129,14 +129,14 @@ class AgreementsTest {
     }
 
     private long propose(Side side, String words, @Nullable String key) {
-        Author author = new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, key);
+        Author author = new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, key, null);
         Proposal open = agreements.propose(author, Topic.LEGAL_STANDING, words, null).proposal();
         return Objects.requireNonNull(open).seq();
     }
 
     private void answer(Side side, long proposal, boolean agrees) {
         agreements.answer(
-                new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, null),
+                new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, null, null),
                 Topic.LEGAL_STANDING,
                 proposal,
                 agrees,

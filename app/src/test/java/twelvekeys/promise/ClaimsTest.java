@@ -212,7 +212,7 @@ class ClaimsTest {
         transactions.executeWithoutResult(status ->
                 book.write(
                         partnership.id(),
-                        List.of(new Draft(done, Side.A, "import", clock.instant(), null))));
+                        List.of(new Draft(done, Side.A, "import", clock.instant(), null, null))));
     }
 
     private List<UUID> sample(String seed) {
@@ -232,10 +232,10 @@ class ClaimsTest {
     }
 
     private Author a() {
-        return new Author(partnership.id(), Side.A, "Ailsa", ZoneOffset.UTC, null);
+        return new Author(partnership.id(), Side.A, "Ailsa", ZoneOffset.UTC, null, null);
     }
 
     private Author b() {
-        return new Author(partnership.id(), Side.B, "Bertil", ZoneOffset.UTC, null);
+        return new Author(partnership.id(), Side.B, "Bertil", ZoneOffset.UTC, null, null);
     }
 }

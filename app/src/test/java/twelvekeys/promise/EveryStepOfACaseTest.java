@@ -254,7 +254,7 @@ class EveryStepOfACaseTest {
     }
 
     private Author by(Side side, @Nullable String key) {
-        return new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, key);
+        return new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, key, null);
     }
 
     private static Map<State, List<String>> allowed() {

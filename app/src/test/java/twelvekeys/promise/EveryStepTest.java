@@ -184,7 +184,7 @@ class EveryStepTest {
         clock.pass(Duration.ofHours(6));
         LocalDate there = TODAY.plusDays(1);
         Promise promise = in(PromiseState.PROMISED);
-        Author nagoya = new Author(partnership.id(), PROMISOR, "Yui", tokyo, null);
+        Author nagoya = new Author(partnership.id(), PROMISOR, "Yui", tokyo, null, null);
         assertThatThrownBy(
                         () -> loop.report(by(PROMISOR), promise.id(), there, List.of(), null, null))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -263,7 +263,7 @@ class EveryStepTest {
     }
 
     private Author by(Side side) {
-        return new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, null);
+        return new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, null, null);
     }
 
     private void readingsEqualARebuild() {

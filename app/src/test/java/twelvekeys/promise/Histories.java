@@ -49,7 +49,8 @@ final class Histories {
                             random.nextBoolean() ? Side.A : Side.B,
                             "somebody",
                             Instant.EPOCH,
-                            FILE));
+                            FILE,
+                            null));
         }
         return drafts;
     }

@@ -164,6 +164,6 @@ class PossibleStepsTest {
 
     private static RecordedEntry by(Side side, Entry entry) {
         return new RecordedEntry(
-                new UUID(0, 1), 1, new Draft(entry, side, "test", Instant.EPOCH, null), "");
+                new UUID(0, 1), 1, new Draft(entry, side, "test", Instant.EPOCH, null, null), "");
     }
 }

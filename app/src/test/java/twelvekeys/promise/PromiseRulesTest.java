@@ -256,6 +256,6 @@ class PromiseRulesTest {
 
     private static RecordedEntry by(Side side, Entry entry) {
         return new RecordedEntry(
-                PARTNERSHIP, 1, new Draft(entry, side, "somebody", Instant.EPOCH, null), "");
+                PARTNERSHIP, 1, new Draft(entry, side, "somebody", Instant.EPOCH, null, null), "");
     }
 }

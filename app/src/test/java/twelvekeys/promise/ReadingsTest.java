@@ -177,7 +177,12 @@ class ReadingsTest {
                 all(partnership).stream().filter(p -> p.doneOn() == null).findFirst().orElseThrow();
         Draft done =
                 new Draft(
-                        new PromiseDone(open.id(), TODAY, null), Side.A, "x", Instant.EPOCH, null);
+                        new PromiseDone(open.id(), TODAY, null),
+                        Side.A,
+                        "x",
+                        Instant.EPOCH,
+                        null,
+                        null);
         List<Map<String, @Nullable Object>> log = rows("entry", "true", partnership);
         List<Map<String, @Nullable Object>> read = rows("promise", "true", partnership);
         assertThatThrownBy(() -> write(partnership, List.of(done, done)))
@@ -188,6 +193,7 @@ class ReadingsTest {
                         Side.A,
                         "x",
                         Instant.EPOCH,
+                        null,
                         null);
         assertThatThrownBy(() -> write(partnership, List.of(stranger)))
                 .isInstanceOf(IllegalStateException.class)

@@ -143,7 +143,8 @@ final class AnyEntry {
                 side(),
                 text(),
                 at,
-                maybe(() -> new Draft.Origin(id(), text(), lineNumbers())));
+                maybe(() -> new Draft.Origin(id(), text(), lineNumbers())),
+                null);
     }
 
     private List<Long> lineNumbers() {
@@ -186,8 +187,17 @@ final class AnyEntry {
                 id(),
                 Stream.of(Field.values())
                         .filter(field -> random.nextBoolean())
-                        .map(field -> new Correction(field, maybe(this::text), maybe(this::text)))
+                        .map(field ->
+                                field == Field.LINES
+                                        ? new Correction(
+                                                field, maybe(this::lined), maybe(this::lined))
+                                        : new Correction(
+                                                field, maybe(this::text), maybe(this::text)))
                         .toList());
+    }
+
+    private String lined() {
+        return PromiseLine.write(lines());
     }
 
     private List<PromiseLine> lines() {

@@ -28,6 +28,7 @@ class EntryFormatTest {
             breach.opened: breach promise kind words
             breach.probation-set: breach until words
             entry.replied: about to words
+            name.erased: writer
             promise.accepted: promise on check words
             promise.claim-answered: promise answer words
             promise.countered: promise terms check words
@@ -45,6 +46,7 @@ class EntryFormatTest {
             witness.alarm-raised: found kept shown words
             witness.key-named: key words
             witness.key-withdrawn: key words
+            words.erased: about entry why
             """;
 
     @Test

@@ -214,8 +214,9 @@ class PartnershipRecordTest {
                         Side.B,
                         "Ruth",
                         AT,
+                        null,
                         null);
-        Draft done = new Draft(new PromiseDone(promise, DAY, null), Side.A, "Tom", AT, null);
+        Draft done = new Draft(new PromiseDone(promise, DAY, null), Side.A, "Tom", AT, null, null);
         append(draft(1, 1), moved, draft(1, 2), done);
         assertThat(record.about(partnership, promise).stream().map(RecordedEntry::seq))
                 .containsExactly(3L, 5L);
@@ -228,7 +229,7 @@ class PartnershipRecordTest {
 
     private static Draft draft(int writer, int number) {
         Entry entry = new PromiseDone(new UUID(writer, number), DAY, null);
-        return new Draft(entry, Side.A, "writer " + writer, AT, null);
+        return new Draft(entry, Side.A, "writer " + writer, AT, null, null);
     }
 
     private void append(Draft... drafts) {

@@ -247,7 +247,7 @@ class ProofsTest {
     }
 
     private Author by(Side side, @Nullable String key) {
-        return new Author(partnership, side, "somebody", ZoneOffset.UTC, key);
+        return new Author(partnership, side, "somebody", ZoneOffset.UTC, key, null);
     }
 
     private void append(int entries) {
@@ -259,6 +259,7 @@ class ProofsTest {
                             Side.A,
                             "somebody",
                             AT,
+                            null,
                             null));
         }
         transactions.executeWithoutResult(status -> record.append(partnership, drafts));

@@ -217,13 +217,13 @@ class RestoreDrillTest {
             long size = check(superuser).entries();
             assertWrong(
                     superuser,
-                    "update entry set body = replace(body, 'kept', 'lost') where seq = 300",
+                    "update entry set body = replace(body, '\"on\":\"20', '\"on\":\"21') where seq = 300",
                     "entry 300 is not the one whose hash is stored");
             assertWrong(
                     superuser,
                     """
-                    update entry set body = replace(body, 'kept', 'lost'),
-                        leaf = sha256('\\x00' || convert_to(replace(body, 'kept', 'lost'), 'UTF8'))
+                    update entry set body = replace(body, '"on":"20', '"on":"21'),
+                        leaf = sha256('\\x00' || convert_to(replace(body, '"on":"20', '"on":"21'), 'UTF8'))
                     where seq = 200
                     """,
                     "the tree has another subtree 0 of height 8, which entry 256 completes");
@@ -273,14 +273,16 @@ class RestoreDrillTest {
             statement.execute("create temporary table kept_entry as select * from entry");
             statement.execute("create temporary table kept_head as select * from log_head");
             statement.execute("create temporary table kept_subtree as select * from subtree");
+            statement.execute("create temporary table kept_writer as select * from writer");
             statement.execute(harm);
             Found found = check(superuser);
             superuser.setReadOnly(false);
-            statement.execute("truncate entry, log_head, subtree, cosignature, attachment");
+            statement.execute("truncate entry, log_head, subtree, cosignature, attachment, writer");
             statement.execute("insert into log_head select * from kept_head");
             statement.execute("insert into entry select * from kept_entry");
             statement.execute("insert into subtree select * from kept_subtree");
-            statement.execute("drop table kept_entry, kept_head, kept_subtree");
+            statement.execute("insert into writer select * from kept_writer");
+            statement.execute("drop table kept_entry, kept_head, kept_subtree, kept_writer");
             assertThat(found.wrong()).hasValue(told);
         }
     }
@@ -364,9 +366,14 @@ class RestoreDrillTest {
             Collection<String> written,
             AtomicBoolean enough) {
         LogTree tree = new LogTree(server.dataSource());
-        PartnershipRecord record = new PartnershipRecord(server.dataSource(), tree, _ -> {});
+        PartnershipRecord record =
+                new PartnershipRecord(
+                        server.dataSource(),
+                        tree,
+                        new WriterNames(JdbcClient.create(server.dataSource())),
+                        _ -> {});
         Entry kept = new Entry.PromiseDone(partnership, DAY, "kept");
-        List<Draft> drafts = List.of(new Draft(kept, Side.A, "Ruth", AT, null));
+        List<Draft> drafts = List.of(new Draft(kept, Side.A, "Ruth", AT, null, null));
         while (!enough.get()) {
             List<RecordedEntry> recorded =
                     Tenancy.inside(

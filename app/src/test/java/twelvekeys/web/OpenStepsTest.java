@@ -262,6 +262,6 @@ class OpenStepsTest {
     }
 
     private Author by(Side side) {
-        return new Author(partnership.id(), side, "Anna Berg", ZoneOffset.UTC, null);
+        return new Author(partnership.id(), side, "Anna Berg", ZoneOffset.UTC, null, null);
     }
 }
