@@ -197,6 +197,20 @@ class MailStore {
                 .update();
     }
 
+    /// Lets go of what old messages said and whom they called by name; that they were written, when
+    /// and to which address stays, so that none is written twice.
+    ///
+    /// @param before those written before
+    void forgetOldTexts(UUID organisation, Instant before) {
+        db.sql(
+                        """
+                        update mail set subject = 'Not kept any more', name = '', text = '', html = ''
+                        where organisation_id = ? and created_at < ? and text <> ''
+                        """)
+                .params(organisation, Timestamp.from(before))
+                .update();
+    }
+
     /// Messages of an organisation, newest first.
     ///
     /// @param person only this person's; absent for everybody's

@@ -37,6 +37,9 @@ class Postman {
     private static final int BATCH = 20;
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    /// How long the outbox keeps what a message said; longer than any message is tried.
+    static final Duration KEPT = Duration.ofDays(30);
+
     /// How long to wait after each failed try; after the last, a message is given up.
     private static final List<Duration> PAUSES =
             List.of(
@@ -107,6 +110,12 @@ class Postman {
             case NONE -> properties.setProperty("mail.smtp.starttls.enable", "false");
         }
         return server;
+    }
+
+    /// Lets go of what the messages of an organisation said more than [#KEPT] ago.
+    void forgetOldTexts(UUID organisation, Instant now) {
+        transactions.executeWithoutResult(
+                status -> store.forgetOldTexts(organisation, now.minus(KEPT)));
     }
 
     /// Sends what waits for the people of an organisation.

@@ -90,6 +90,7 @@ class Rounds implements DisposableBean {
                         telling.run(organisation, now);
                         if (calendar) {
                             reminders.run(organisation, now);
+                            postman.forgetOldTexts(organisation, now);
                         }
                         postman.run(organisation, now);
                         return true;

@@ -189,26 +189,33 @@ public class Erasures {
     /// @return how many names were erased; 0 if nothing was written under it there
     int eraseName(
             UUID partnership, Side side, @Nullable UUID person, String name, String organisation) {
+        if (names(partnership, side, person, name, organisation).isEmpty()) {
+            return 0;
+        }
         record.lock(partnership);
-        List<Hash> names =
-                db.sql(
-                                """
-                                select commitment from writer
-                                where partnership_id = :partnership and side = :side
-                                  and (person_id = :person::uuid
-                                    or (person_id is null and name = :name
-                                        and name <> :organisation))
-                                order by commitment
-                                """)
-                        .param("partnership", partnership)
-                        .param("side", side.code())
-                        .param("person", person)
-                        .param("name", name)
-                        .param("organisation", organisation)
-                        .query((row, n) -> Hash.of(row.getBytes("commitment")))
-                        .list();
+        List<Hash> names = names(partnership, side, person, name, organisation);
         forgetNames(partnership, side, organisation, names, clock.instant());
         return names.size();
+    }
+
+    private List<Hash> names(
+            UUID partnership, Side side, @Nullable UUID person, String name, String organisation) {
+        return db.sql(
+                        """
+                        select commitment from writer
+                        where partnership_id = :partnership and side = :side
+                          and (person_id = :person::uuid
+                            or (person_id is null and name = :name
+                                and name <> :organisation))
+                        order by commitment
+                        """)
+                .param("partnership", partnership)
+                .param("side", side.code())
+                .param("person", person)
+                .param("name", name)
+                .param("organisation", organisation)
+                .query((row, n) -> Hash.of(row.getBytes("commitment")))
+                .list();
     }
 
     private void forgetNames(

@@ -13,6 +13,7 @@ import twelvekeys.partnership.Side;
 /// The names under which an organisation's people wrote into records, of those who are there and of
 /// those who left, and the way to erase them.
 @Service
+@Transactional(readOnly = true)
 public class WrittenNames {
 
     /// A name.
@@ -34,7 +35,6 @@ public class WrittenNames {
 
     /// The names of an organisation's people, in the order of the alphabet; the organisation's own
     /// is none of them.
-    @Transactional(readOnly = true)
     public List<Written> of(UUID organisation) {
         List<Partnership> all = partnerships.of(organisation);
         return db.sql(
@@ -62,15 +62,15 @@ public class WrittenNames {
                 .list();
     }
 
-    /// Erases a name from every record of an organisation, one record a transaction. Should it be
-    /// interrupted, asking again goes on with those that are left.
+    /// Erases a name from every record of an organisation, from all or from none.
     ///
     /// @param person whose it is, absent if it was written before members were told apart
     /// @param name the name
     /// @return in how many records it stood
+    @Transactional
     public int erase(UUID organisation, @Nullable UUID person, String name) {
         int records = 0;
-        for (Partnership partnership : partnerships.of(organisation)) {
+        for (Partnership partnership : partnerships.of(organisation)) { // always in one order
             Side own = partnership.sideOf(organisation);
             int erased =
                     erasures.eraseName(partnership.id(), own, person, name, partnership.name(own));

@@ -3,6 +3,7 @@ package twelvekeys.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
@@ -168,7 +169,10 @@ class EntryController {
     }
 
     private static String moment(Instant at, ZoneId zone) {
-        return MOMENT.format(at.atZone(zone)) + " (" + zone + ")";
+        return MOMENT.format(at.atZone(zone))
+                + " ("
+                + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone)
+                + ")";
     }
 
     private static @Nullable String about(Visit visit, Entry entry) {

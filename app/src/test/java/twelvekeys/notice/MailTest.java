@@ -253,6 +253,28 @@ class MailTest {
     }
 
     @Test
+    void theOutboxKeepsWhatAMessageSaidForThirtyDays() {
+        ada();
+        Partnership partnership = companies.between(a, b);
+        companies.offered(partnership, Side.B, "Lorries", DUE);
+        send();
+        Postman postman = postman(settings(server.getSmtp().getPort(), Tls.NONE));
+        Instant written = clock.instant();
+        Tenancy.as(a.id(), () -> forgetOldTexts(postman, written.plus(Duration.ofDays(29))));
+        assertThat(message(a).text()).contains("Lorries");
+        Tenancy.as(a.id(), () -> forgetOldTexts(postman, written.plus(Duration.ofDays(31))));
+        assertThat(message(a).subject()).isEqualTo("Not kept any more");
+        assertThat(message(a).text() + message(a).html() + message(a).name()).isEmpty();
+        send();
+        assertThat(outbox.page(manager(a), 0, 10).total()).as("it is not written again").isOne();
+    }
+
+    private boolean forgetOldTexts(Postman postman, Instant now) {
+        postman.forgetOldTexts(a.id(), now);
+        return true;
+    }
+
+    @Test
     void aNameInAnyScriptArrivesAndABreakInALineMakesNoHeader() throws Exception {
         companies.person("佐藤 美咲", a, Role.PARTNER_MANAGER, "UTC");
         Partnership partnership = companies.between(a, b);

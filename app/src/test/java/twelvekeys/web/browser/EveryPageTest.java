@@ -18,6 +18,7 @@ class EveryPageTest extends Demonstration {
         "imports, /imports",
         "today, /today?since=2025-01-01T00:00:00Z",
         "outbox, /outbox",
+        "names-demo, /people/names",
         "notices, /me/notices",
         "reading, /reading"
     })
@@ -51,7 +52,8 @@ class EveryPageTest extends Demonstration {
         "case-new-norm, /cases/new",
         "agreements-demo, /agreements",
         "sharing-demo, /sharing",
-        "record-demo, /record"
+        "record-demo, /record",
+        "entry-demo, /entries/3"
     })
     void aPageAboutAPartnershipIsForEverybody(String name, String path) {
         Tab tab = open();
