@@ -3,6 +3,7 @@ package twelvekeys.identity;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -32,7 +34,9 @@ class SecurityConfiguration {
             Tokens tokens,
             Clock clock,
             Refusing refusing,
-            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
+            @Qualifier("handlerExceptionResolver")
+                    ObjectProvider<HandlerExceptionResolver> errors) {
         KnownAddresses known = new KnownAddresses(mappings);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -46,7 +50,7 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(
-                        new SignedInFilter(members, tokens, clock),
+                        new SignedInFilter(members, tokens, clock, errors),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(

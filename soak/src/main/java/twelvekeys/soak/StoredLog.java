@@ -33,7 +33,8 @@ final class StoredLog {
         try (PreparedStatement query =
                 superuser.prepareStatement(
                         """
-                        select seq, leaf, type, body::jsonb #>> '{data,what}' as what from entry
+                        select seq, leaf, coalesce(body::jsonb #>> '{data,what}',
+                            body::jsonb #>> '{data,terms,what}') as what from entry
                         where partnership_id = ? order by seq
                         """)) {
             query.setObject(1, partnership);
