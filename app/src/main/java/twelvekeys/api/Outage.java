@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// What keeps the server from doing what it is asked for a while, through no fault of the request.
 enum Outage {
@@ -41,8 +43,22 @@ enum Outage {
         return words;
     }
 
-    /// The outage behind a failure, absent if it is none.
-    static Optional<Outage> behind(Throwable failure) {
+    /// The outage behind a failure, absent if it is none. A transaction that could be neither begun
+    /// nor ended had no connection any more.
+    static Optional<Outage> behind(Exception failure) {
+        if (failure instanceof TransactionSystemException ended) {
+            Throwable first = ended.getOriginalException();
+            return Optional.ofNullable(first)
+                    .flatMap(Outage::told)
+                    .or(() -> told(ended))
+                    .or(() -> Optional.of(UNREACHABLE));
+        }
+        return failure instanceof CannotCreateTransactionException
+                ? told(failure).or(() -> Optional.of(UNREACHABLE))
+                : told(failure);
+    }
+
+    private static Optional<Outage> told(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<Outage> outage =
                     switch (cause) {

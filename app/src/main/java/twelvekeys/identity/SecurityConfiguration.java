@@ -3,7 +3,6 @@ package twelvekeys.identity;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +34,7 @@ class SecurityConfiguration {
             Clock clock,
             Refusing refusing,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
-            @Qualifier("handlerExceptionResolver")
-                    ObjectProvider<HandlerExceptionResolver> errors) {
+            ObjectProvider<HandlerExceptionResolver> errors) {
         KnownAddresses known = new KnownAddresses(mappings);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,10 @@ final class SignedInFilter extends OncePerRequestFilter {
         try {
             member = member(request);
         } catch (DataAccessException | TransactionException e) {
-            if (errors.getObject().resolveException(request, response, null, e) == null) {
-                throw e;
+            if (told(request, response, e)) {
+                return;
             }
-            return;
+            throw e;
         }
         if (member.isEmpty()) {
             chain.doFilter(request, response);
@@ -79,6 +80,13 @@ final class SignedInFilter extends OncePerRequestFilter {
         context.setAuthentication(new MemberAuthentication(member.get()));
         SecurityContextHolder.setContext(context);
         inTheNameOf(member.get(), request, response, chain);
+    }
+
+    private boolean told(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException error) {
+        return errors.orderedStream()
+                .map(each -> each.resolveException(request, response, null, error))
+                .anyMatch(Objects::nonNull);
     }
 
     private static void inTheNameOf(

@@ -3,6 +3,7 @@ package twelvekeys.soak;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class Chapter {
     private final Space space;
     private final Map<String, Write> sent = new ConcurrentHashMap<>();
     private final Map<String, Acknowledged> acknowledged = new ConcurrentHashMap<>();
+    private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
     private final Queue<Write> unanswered = new ConcurrentLinkedQueue<>();
     private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
     private @Nullable SignedCheckpoint checkpoint;
@@ -34,17 +36,19 @@ final class Chapter {
 
     /// Remembers what was answered.
     void answered(Write write, Answer answer) {
-        Acknowledged.by(answer, write)
-                .ifPresentOrElse(
-                        entry -> acknowledged.put(write.what(), entry),
-                        () -> {
-                            if (!answer.isOk()) {
-                                unanswered.add(write);
-                                if (!answer.isRefusedForNow()) {
-                                    unexpected.add("unexpected answer " + answer);
-                                }
-                            }
-                        });
+        if (answer.isOk()) {
+            succeeded(write, answer);
+            return;
+        }
+        unanswered.add(write);
+        if (!answer.isRefusedForNow()) {
+            unexpected.add("unexpected answer " + answer);
+        }
+    }
+
+    private void succeeded(Write write, Answer answer) {
+        confirmed.add(write.what());
+        Acknowledged.by(answer, write).ifPresent(entry -> acknowledged.put(write.what(), entry));
     }
 
     /// Remembers that no answer came: the request may have had its effect or not.
@@ -59,11 +63,11 @@ final class Chapter {
         for (Write write = unanswered.poll(); write != null; write = unanswered.poll()) {
             Write again = write;
             Answer answer = Retry.send(rest, again);
-            if (!answer.isOk()) {
+            if (answer.isOk()) {
+                succeeded(again, answer);
+            } else {
                 unexpected.add("a request sent again was answered " + answer);
             }
-            Acknowledged.by(answer, again)
-                    .ifPresent(entry -> acknowledged.put(again.what(), entry));
         }
     }
 
@@ -77,9 +81,15 @@ final class Chapter {
         return List.copyOf(acknowledged.values());
     }
 
-    /// How many entries were acknowledged so far.
+    /// The words of every promise whose request was answered well; those that had their effect
+    /// before the answer that came are among them, though no leaf came with it.
+    Set<String> confirmed() {
+        return confirmed;
+    }
+
+    /// How many requests were answered well so far.
     int acknowledgements() {
-        return acknowledged.size();
+        return confirmed.size();
     }
 
     /// Answers that no server should have given, each told once.

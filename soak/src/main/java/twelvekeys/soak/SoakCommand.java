@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -89,6 +92,9 @@ final class SoakCommand implements Callable<Integer> {
             description = "the order of faults and their moments; told at the start")
     private @Nullable Long seed;
 
+    @Option(names = "--keep", description = "leave the temporary folder, with the server's log")
+    private boolean keep;
+
     private final PrintStream out;
 
     SoakCommand(PrintStream out) {
@@ -106,7 +112,11 @@ final class SoakCommand implements Callable<Integer> {
             out.println(holds ? "All holds." : "IT DOES NOT HOLD.");
             return holds ? HOLDS : DOES_NOT_HOLD;
         } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            if (keep) {
+                out.println("Kept " + folder);
+            } else {
+                FileSystemUtils.deleteRecursively(folder);
+            }
         }
     }
 
@@ -131,20 +141,21 @@ final class SoakCommand implements Callable<Integer> {
         for (int i = 0; faults.contains(Name.kill) && i < kills; i++) {
             plan.add(kinds.get(random.nextInt(kinds.size())));
         }
+        Map<Name, Fault> others =
+                Map.of(
+                        Name.disconnect, new ConnectionsDropped(),
+                        Name.vanish, new ClientsVanished(),
+                        Name.repeat, new RequestsRepeated(),
+                        Name.clock, new ClockJumped(),
+                        Name.two, new TwoServers());
         for (int i = 0; i < rounds; i++) {
-            add(plan, Name.disconnect, new ConnectionsDropped());
-            add(plan, Name.vanish, new ClientsVanished());
-            add(plan, Name.repeat, new RequestsRepeated());
-            add(plan, Name.clock, new ClockJumped());
-            add(plan, Name.two, new TwoServers());
+            Stream.of(Name.values())
+                    .filter(faults::contains)
+                    .map(others::get)
+                    .filter(Objects::nonNull)
+                    .forEach(plan::add);
         }
         return plan;
-    }
-
-    private void add(List<Fault> plan, Name name, Fault fault) {
-        if (faults.contains(name)) {
-            plan.add(fault);
-        }
     }
 
     private Collection<Tally> onDisk(

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import twelvekeys.ledger.Frontier;
 import twelvekeys.ledger.Hash;
@@ -64,7 +66,11 @@ final class StoredLog {
 
     /// Holds the log against what a chapter remembers.
     Judgement heldAgainst(Chapter chapter) {
-        long lost = chapter.acknowledged().stream().filter(entry -> !isThere(entry)).count();
+        Set<String> lost = new HashSet<>(chapter.confirmed());
+        lost.removeAll(effects.keySet());
+        chapter.acknowledged().stream()
+                .filter(entry -> !isThere(entry))
+                .forEach(entry -> lost.add(entry.write().what()));
         long doubled = effects.values().stream().filter(times -> times > 1).count();
         for (String what : effects.keySet()) {
             if (!chapter.sent().containsKey(what)) {
@@ -76,7 +82,7 @@ final class StoredLog {
                 wrong.add("the proof that came with entry " + entry.seq() + " proves nothing");
             }
         }
-        return new Judgement(lost, doubled, wrong, true);
+        return new Judgement(lost.size(), doubled, wrong, true);
     }
 
     private boolean isThere(Acknowledged entry) {
