@@ -33,6 +33,7 @@ final class Harm {
                     """);
             Judgement harmed = stage.judge().judge(chapter, List.of());
             statement.execute("insert into entry select * from kept");
+            stage.workbench().rebuild(partnership); // the judge made the readings without it
             return fine && harmed.lost() == 1 && !harmed.wrong().isEmpty();
         } catch (SQLException e) {
             throw failed(e);

@@ -34,13 +34,21 @@ record Java(Path archive, Path log) {
                         main.getName()));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
-                    .start();
+            ProcessBuilder program =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.appendTo(log.toFile()));
+            program.environment().keySet().removeIf(Java::isASetting);
+            return program.start();
         } catch (IOException e) {
             throw new SoakFailed("Java could not be started: " + e.getMessage(), e);
         }
+    }
+
+    /// Whether a variable would set something of a server: somebody's own database is not to be
+    /// touched.
+    private static boolean isASetting(String variable) {
+        return variable.startsWith("TWELVEKEYS_") || variable.startsWith("SPRING_");
     }
 
     /// The last lines of the log, for a report.

@@ -50,7 +50,9 @@ final class Processes {
 
     /// Kills processes with signal 9 by one command, so that none can write a last word, and waits
     /// until they are gone.
-    static void kill(Collection<ProcessHandle> doomed) {
+    static void kill(Collection<ProcessHandle> named) {
+        // The number of one that is gone may belong to a stranger by now.
+        List<ProcessHandle> doomed = named.stream().filter(ProcessHandle::isAlive).toList();
         if (doomed.isEmpty()) {
             return;
         }

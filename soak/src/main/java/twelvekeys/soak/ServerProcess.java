@@ -35,7 +35,9 @@ final class ServerProcess {
         all.add("--twelvekeys.port=" + port);
         all.add("--twelvekeys.data=" + data);
         ServerProcess server =
-                new ServerProcess(java.start(main, all), data.resolve("postgres"), new Rest(port));
+                LeftBehind.watch(() ->
+                        new ServerProcess(
+                                java.start(main, all), data.resolve("postgres"), new Rest(port)));
         Pause.until(
                 "a server to start",
                 LONGEST_START,

@@ -3,13 +3,18 @@ package twelvekeys.soak;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// A file system of a fixed size, in memory, which can be filled to its last byte and given room
 /// again. Making one needs root.
 final class SmallDisk implements AutoCloseable {
+
+    /// Room for a database and some of its write-ahead log.
+    static final int MEGABYTES = 320;
 
     private static final int CHUNK = 64 * 1024;
 
@@ -52,9 +57,7 @@ final class SmallDisk implements AutoCloseable {
             Path ballast = ballast();
             writeUntilFull(ballast);
             long left = Math.max(0, Files.size(ballast) - but);
-            try (var channel =
-                    java.nio.channels.FileChannel.open(
-                            ballast, java.nio.file.StandardOpenOption.WRITE)) {
+            try (var channel = FileChannel.open(ballast, StandardOpenOption.WRITE)) {
                 channel.truncate(left);
             }
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,6 @@ import twelvekeys.storage.Installation;
                     + " after each time that nothing acknowledged was lost. It touches no other data.",
         })
 final class SoakCommand implements Callable<Integer> {
-
-    /// The size of the disk that is filled; room for a database and some write-ahead log.
-    private static final int DISK_MEGABYTES = 320;
 
     private static final int HOLDS = 0;
     private static final int DOES_NOT_HOLD = 1;
@@ -107,16 +105,26 @@ final class SoakCommand implements Callable<Integer> {
         out.println("Seed " + chosen);
         SplittableRandom random = new SplittableRandom(chosen);
         Path folder = Files.createTempDirectory("twelvekeys-soak");
+        Runnable clear = () -> clear(folder);
+        LeftBehind.last(clear);
         try {
             boolean holds = run(folder, random);
             out.println(holds ? "All holds." : "IT DOES NOT HOLD.");
             return holds ? HOLDS : DOES_NOT_HOLD;
         } finally {
-            if (keep) {
-                out.println("Kept " + folder);
-            } else {
-                FileSystemUtils.deleteRecursively(folder);
-            }
+            LeftBehind.done(clear);
+        }
+    }
+
+    private void clear(Path folder) {
+        if (keep) {
+            out.println("Kept " + folder);
+            return;
+        }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            out.println(folder + " could not be deleted: " + e.getMessage());
         }
     }
 
@@ -161,6 +169,7 @@ final class SoakCommand implements Callable<Integer> {
     private Collection<Tally> onDisk(
             Path folder, List<Fault> plan, SplittableRandom random, long until) {
         try (Stage stage = Stage.open(folder, folder.resolve("data"), cache())) {
+            stage.warmUp();
             Soak soak = new Soak(stage, random, out);
             do {
                 soak.run(plan);
@@ -171,7 +180,7 @@ final class SoakCommand implements Callable<Integer> {
 
     private Collection<Tally> onSmallDisk(Path folder, SplittableRandom random) throws IOException {
         Path root = Files.createDirectories(folder.resolve("mounted"));
-        Optional<SmallDisk> mounted = SmallDisk.mount(root, DISK_MEGABYTES);
+        Optional<SmallDisk> mounted = SmallDisk.mount(root, SmallDisk.MEGABYTES);
         if (mounted.isEmpty()) {
             out.println(
                     "Skipped: disk full. A disk that may be filled needs the right to mount one; run this as root.");
@@ -181,7 +190,7 @@ final class SoakCommand implements Callable<Integer> {
                 Stage stage = Stage.open(folder, disk.root().resolve("data"), cache())) {
             Soak soak = new Soak(stage, random, out);
             Fault fault = new DiskFull(disk);
-            soak.run(java.util.Collections.nCopies(diskFull, fault));
+            soak.run(Collections.nCopies(diskFull, fault));
             return soak.end(List.of(fault));
         }
     }

@@ -56,7 +56,6 @@ final class Stage implements AutoCloseable {
     /// @param cache where PostgreSQL's programs are unpacked
     static Stage open(Path folder, Path data, Path cache) {
         Stage stage = new Stage(folder, data, cache);
-        LeftBehind.watch(stage);
         try {
             Files.createDirectories(folder);
             stage.start();
@@ -83,8 +82,18 @@ final class Stage implements AutoCloseable {
         List<String> arguments = new ArrayList<>(more);
         arguments.add("--twelvekeys.postgres-port=" + postgresPort);
         arguments.add("--twelvekeys.cache=" + cache);
+        if (server != null) {
+            LeftBehind.forget(server); // whatever is left of it is the next one's
+        }
         server = ServerProcess.start(java, main, data, port, arguments);
         rest = server.rest();
+    }
+
+    /// Stops the server in order and starts it again: at its end Java writes the class archive that
+    /// makes all later starts faster.
+    void warmUp() {
+        server().stop();
+        start();
     }
 
     /// Starts another server, with a data folder of its own.
@@ -182,8 +191,8 @@ final class Stage implements AutoCloseable {
     void abandon() {
         if (server != null) {
             server.killWithDatabase();
+            LeftBehind.forget(server);
         }
-        LeftBehind.forget(this);
     }
 
     static int freePort() {

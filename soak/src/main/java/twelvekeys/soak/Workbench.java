@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.TwelveKeys;
 import twelvekeys.identity.Member;
@@ -45,8 +47,14 @@ final class Workbench implements AutoCloseable {
     /// @param url the database, a JDBC address
     /// @param scratch a folder of its own
     static Workbench open(Path data, String url, Path scratch) {
+        ConfigurableEnvironment arguments = new StandardEnvironment();
+        // Nobody's own settings: they could name a database that is not to be touched.
+        arguments
+                .getPropertySources()
+                .remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         return new Workbench(
                 new SpringApplicationBuilder(TwelveKeys.class)
+                        .environment(arguments)
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .run(database(data, url, scratch).toArray(String[]::new)));
