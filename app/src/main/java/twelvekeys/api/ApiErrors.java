@@ -41,6 +41,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
+    /// After which a client may try again.
+    private static final String SECONDS_OF_AN_OUTAGE = "5";
+
     private final JsonMapper json;
     private final IntakeSettings limits;
 
@@ -111,7 +114,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                             "There is nothing at this address. /api/v1/openapi.json lists what"
                                     + " there is.");
             case ErrorResponse told -> detail(told.getStatusCode(), text(told.getBody()));
-            default -> unexpected(error);
+            default -> ofOurs(error, response);
         };
     }
 
@@ -163,6 +166,19 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 "%s is not answered at this address, only %s."
                         .formatted(method.getMethod(), String.join(", ", methods)),
                 methods);
+    }
+
+    private static ProblemDetail ofOurs(Exception error, HttpServletResponse response) {
+        return Outage.behind(error)
+                .map(outage -> outage(outage, error, response))
+                .orElseGet(() -> unexpected(error));
+    }
+
+    private static ProblemDetail outage(
+            Outage outage, Exception error, HttpServletResponse response) {
+        LOG.warn("Request refused, {}: {}", outage, error.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_OF_AN_OUTAGE);
+        return detail(outage.status(), outage.words());
     }
 
     private static ProblemDetail unexpected(Exception error) {

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -32,7 +33,8 @@ class SecurityConfiguration {
             Tokens tokens,
             Clock clock,
             Refusing refusing,
-            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
+            ObjectProvider<HandlerExceptionResolver> errors) {
         KnownAddresses known = new KnownAddresses(mappings);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -46,7 +48,7 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(
-                        new SignedInFilter(members, tokens, clock),
+                        new SignedInFilter(members, tokens, clock, errors),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(

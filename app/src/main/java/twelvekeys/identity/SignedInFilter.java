@@ -10,13 +10,18 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import twelvekeys.storage.Tenancy;
 
 /// Finds out who asks, and lets the rest of the request run in their organisation's name.
@@ -34,11 +39,18 @@ final class SignedInFilter extends OncePerRequestFilter {
     private final Members members;
     private final Tokens tokens;
     private final Clock clock;
+    private final ObjectProvider<HandlerExceptionResolver> errors;
 
-    SignedInFilter(Members members, Tokens tokens, Clock clock) {
+    /// @param errors tells in the form of the address asked why nobody could be found out
+    SignedInFilter(
+            Members members,
+            Tokens tokens,
+            Clock clock,
+            ObjectProvider<HandlerExceptionResolver> errors) {
         this.members = members;
         this.tokens = tokens;
         this.clock = clock;
+        this.errors = errors;
     }
 
     /// Also while an error is told: its page shows who is signed in.
@@ -51,7 +63,15 @@ final class SignedInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Member> member = member(request);
+        Optional<Member> member;
+        try {
+            member = member(request);
+        } catch (DataAccessException | TransactionException e) {
+            if (told(request, response, e)) {
+                return;
+            }
+            throw e;
+        }
         if (member.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -60,6 +80,13 @@ final class SignedInFilter extends OncePerRequestFilter {
         context.setAuthentication(new MemberAuthentication(member.get()));
         SecurityContextHolder.setContext(context);
         inTheNameOf(member.get(), request, response, chain);
+    }
+
+    private boolean told(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException error) {
+        return errors.orderedStream()
+                .map(each -> each.resolveException(request, response, null, error))
+                .anyMatch(Objects::nonNull);
     }
 
     private static void inTheNameOf(

@@ -1,6 +1,7 @@
 package twelvekeys.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,11 @@ import twelvekeys.storage.Tenancy;
 class ImportRunner implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-    private static final int TRIES = 3;
+    private static final int TRIES = 4;
+
+    /// Longer each time: a database that was killed is back by the last try.
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
     private static final long SECONDS_TO_STOP = 30;
 
     private final ImportStore store;
@@ -84,11 +89,15 @@ class ImportRunner implements DisposableBean {
                     failures++;
                     LOG.warn("Import {} stumbled, try {} of {}", id, failures, TRIES, e);
                     more = failures < TRIES;
-                    if (!more) {
+                    if (more) {
+                        Thread.sleep(BETWEEN_TRIES.multipliedBy(failures));
+                    } else {
                         giveUp(organisation, id);
                     }
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the rest is taken up at the next start
         } finally {
             queued.remove(id);
         }

@@ -25,7 +25,8 @@ import twelvekeys.storage.PostgresProgram.Outcome;
 /// SCRAM-SHA-256 password. Its settings are written anew at each start.
 ///
 /// A server that a killed program left behind is stopped before the next one starts; PostgreSQL
-/// then recovers from its write-ahead log by itself.
+/// then recovers from its write-ahead log by itself. One that ends while we run is started again,
+/// on the same port ([Revival]).
 final class EmbeddedPostgres implements AutoCloseable {
 
     /// The major version that this release brings.
@@ -44,6 +45,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private int port;
     private Optional<StopWithUs> companion = Optional.empty();
+    private Optional<Revival> revival = Optional.empty();
 
     private EmbeddedPostgres(DataFolder folder, Path home) {
         this.folder = folder;
@@ -63,6 +65,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             server.makeCluster();
             server.stopLeftOver();
             server.startOn(port);
+            server.revival = Optional.of(Revival.of(server.process(), server::startedAgain));
             return server;
         } catch (IOException e) {
             throw new StartRefused("The database could not be prepared: " + e, e);
@@ -81,14 +84,34 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /// Process id of the server's main process.
     long pid() {
-        return runningPid().orElseThrow();
+        return runningPid()
+                .orElseThrow(() -> new StartRefused("The database ended as soon as it started."));
     }
 
     /// Stops the server: running statements end, what was committed stays.
     @Override
     public void close() {
+        revival.ifPresent(Revival::close);
         stop();
         companion.ifPresent(StopWithUs::close);
+    }
+
+    private ProcessHandle process() {
+        long pid = pid();
+        return ProcessHandle.of(pid)
+                .orElseThrow(
+                        () -> new StartRefused("The database, process " + pid + ", has ended."));
+    }
+
+    /// Starts it again where it was; our pool knows its port.
+    private ProcessHandle startedAgain() {
+        try {
+            companion.ifPresent(StopWithUs::close);
+            startOn(port);
+            return process();
+        } catch (IOException e) {
+            throw new StartRefused("The database could not be prepared: " + e, e);
+        }
     }
 
     /// Makes the cluster beside its final place, so that what has the name is complete.
