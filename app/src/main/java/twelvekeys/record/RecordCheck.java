@@ -107,7 +107,10 @@ public final class RecordCheck {
         return partnerships;
     }
 
-    private static Found check(Connection connection, UUID partnership, @Nullable LogHead noted)
+    /// Checks one record as the transaction of a connection sees it.
+    ///
+    /// @param noted what it must begin with; null if nothing is known of it
+    static Found check(Connection connection, UUID partnership, @Nullable LogHead noted)
             throws SQLException {
         LogWalk walk = new LogWalk(partnership, noted);
         Optional<String> wrong;
