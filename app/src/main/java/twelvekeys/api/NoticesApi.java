@@ -114,7 +114,8 @@ class NoticesApi {
     ChoicesView choose(@RequestBody ChoicesView wanted) {
         Member member = acting.changingTheirOwn();
         Map<NoticeKind, Boolean> chosen = new TreeMap<>();
-        wanted.wanted().forEach((code, wish) -> chosen.put(switchable(code), wish));
+        Body.given("wanted", wanted.wanted())
+                .forEach((code, wish) -> chosen.put(switchable(code), Body.given(code, wish)));
         choices.choose(member.organisation(), member.person(), chosen);
         return view(member);
     }

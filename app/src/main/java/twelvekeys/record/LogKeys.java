@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import twelvekeys.ledger.SignatureAlgorithm;
@@ -27,10 +28,14 @@ class LogKeys {
 
     private final String secret;
 
+    @Autowired
     LogKeys(
             DataFolder folder,
             @Value("${twelvekeys.record.key-file:#{null}}") @Nullable Path keyFile) {
-        Path file = keyFile == null ? folder.secretFile("record-key") : keyFile;
+        this(keyFile == null ? folder.secretFile("record-key") : keyFile);
+    }
+
+    LogKeys(Path file) {
         try {
             secret = Files.readString(file).strip();
         } catch (IOException e) {

@@ -120,7 +120,11 @@ public final class RecordCheck {
         return partnerships;
     }
 
-    private static Found check(
+    /// Checks one record as the transaction of a connection sees it.
+    ///
+    /// @param noted what it must begin with; null if nothing is known of it
+    /// @param erased what is known to have been erased beside what the record says of it itself
+    static Found check(
             Connection connection, UUID partnership, @Nullable LogHead noted, Set<Hash> erased)
             throws SQLException {
         LogWalk walk = new LogWalk(partnership, noted, erased);

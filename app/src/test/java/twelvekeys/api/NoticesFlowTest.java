@@ -55,6 +55,13 @@ class NoticesFlowTest extends OverHttp {
     }
 
     @Test
+    void aChoiceThatSaysNothingIsRefused() {
+        assertThat(problem(put("/api/v1/me/notices", "{}"), 400).path("detail").asString())
+                .isEqualTo("“wanted” is missing.");
+        problem(put("/api/v1/me/notices", "{\"wanted\": {\"digest\": null}}"), 400);
+    }
+
+    @Test
     void whatIsNotTickedIsNotWanted() {
         assertThat(form("/me/notices", "wanted=digest&wanted=case").statusCode()).isEqualTo(302);
         JsonNode wanted = ok(get("/api/v1/me/notices")).path("wanted");

@@ -75,6 +75,20 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(Server.SHARED.copyOfTemplate());
     }
 
+    /// A new database, filled by the owner with SQL that [ReleasedSchema] wrote.
+    public static TestDatabase restored(String sql) {
+        TestDatabase database = new TestDatabase(Server.SHARED.empty());
+        execute(database.owner(), sql);
+        return database;
+    }
+
+    /// Signs in to a database of this JVM's server as the superuser.
+    ///
+    /// @param url its JDBC address
+    public static DataSource superuser(String url) {
+        return dataSource(url, Server.SHARED.postgres.superuser());
+    }
+
     /// A pool that signs in as the application role, as requests do.
     public DataSource dataSource() {
         return pool;
@@ -110,6 +124,11 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /// What makes an application use this database, and a temporary data folder.
+    public Map<String, Object> asProperties() {
+        return properties();
+    }
+
     private Map<String, Object> properties() {
         return Map.of(
                 "twelvekeys.data", data.toString(),
@@ -121,8 +140,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private DataSource dataSource(Login login) {
+        return dataSource(database.url(), login);
+    }
+
+    private static DataSource dataSource(String url, Login login) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.url());
+        source.setUrl(url);
         source.setUser(login.user());
         source.setPassword(login.password());
         return source;
@@ -221,6 +244,10 @@ public final class TestDatabase implements AutoCloseable {
                     template,
                     "test_" + COUNT.incrementAndGet(),
                     " TEMPLATE " + TEMPLATE + " STRATEGY file_copy");
+        }
+
+        Database empty() {
+            return named(template, "test_" + COUNT.incrementAndGet(), "");
         }
 
         private Database named(Database like, String name, String options) {

@@ -51,6 +51,15 @@ final class SomeBrowser {
                         .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /// Asks by any method, as a page of ours would.
+    HttpResponse<String> ask(String method, String address, String type, byte[] body) {
+        HttpRequest.Builder request =
+                request(address)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .method(method, BodyPublishers.ofByteArray(body));
+        return send(type.isEmpty() ? request : request.header("Content-Type", type));
+    }
+
     /// An answer of this server leads where a page does.
     String goesTo(HttpResponse<String> answer) {
         String where =

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +207,7 @@ class BundleFormatTest {
     /// Some bytes of a zip say nothing about what is in it, so not every change can be told; but
     /// there is always a verdict.
     @Test
+    @Tag("long")
     void aDamagedZipGetsAVerdictWhereverItIsDamaged() throws IOException {
         byte[] bundle = SampleBundle.of(5).bytes();
         int told = 0;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Proofs made from stored hashes, held against the definition, and proofs that must prove nothing.
@@ -39,6 +40,7 @@ class ProofsTest {
     }
 
     @Test
+    @Tag("long")
     void proofsOfALargeLogAreThoseOfTheDefinitionAndProve() {
         Random random = new Random(11);
         for (int i = 0; i < 30; i++) {
@@ -84,6 +86,7 @@ class ProofsTest {
     }
 
     @Test
+    @Tag("long")
     void aProofOfSomethingElseProvesNothing() {
         Random random = new Random(13);
         for (int i = 0; i < 20_000; i++) {
@@ -106,6 +109,7 @@ class ProofsTest {
     }
 
     @Test
+    @Tag("long")
     void aChangedConsistencyProofProvesNothing() {
         Random random = new Random(14);
         for (int i = 0; i < 20_000; i++) {
