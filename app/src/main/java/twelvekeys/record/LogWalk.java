@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class LogWalk {
     private Frontier frontier = Frontier.EMPTY;
     private final Set<Hash> erased;
     private final Map<Long, Hash> withoutWords = new TreeMap<>();
-    private final Set<Hash> withoutName = new TreeSet<>(Comparator.comparing(Hash::hex));
+    private final Set<String> withoutName = new TreeSet<>();
 
     /// @param noted what the record must begin with; null if nothing is known of it
     /// @param erased what was erased from this record or another, beside what it says itself:
@@ -188,7 +187,7 @@ final class LogWalk {
         }
         SealedText name = texts.name();
         if (writer != null && name == null) {
-            withoutName.add(writer);
+            withoutName.add(writer.hex());
         } else if (name != null && !Objects.equals(name.commitment(), writer)) {
             throw new Wrong("the name of who wrote entry " + seq + " is not that in the record");
         }
@@ -222,7 +221,7 @@ final class LogWalk {
                 }
             }
             case ErasureEntry.NameErased name -> {
-                if (!withoutName.remove(Hash.ofHex(name.writer()))) {
+                if (!withoutName.remove(name.writer())) {
                     throw new Wrong(
                             "entry " + seq + " says that a name was erased, and it is there");
                 }
@@ -249,7 +248,7 @@ final class LogWalk {
             throw new Wrong("the tree has a subtree beyond its last entry");
         }
         withoutWords.values().removeAll(erased);
-        withoutName.removeAll(erased);
+        erased.forEach(hash -> withoutName.remove(hash.hex()));
         if (!withoutWords.isEmpty()) {
             throw new Wrong(
                     "the words of entry "
@@ -259,7 +258,7 @@ final class LogWalk {
         if (!withoutName.isEmpty()) {
             throw new Wrong(
                     "the name of a writer is gone, and no entry says that it was erased: "
-                            + withoutName.iterator().next().hex());
+                            + withoutName.iterator().next());
         }
         if (noted != null && noted.entries() > size) {
             throw new Wrong("the record had " + noted.entries() + " entries, and now has " + size);

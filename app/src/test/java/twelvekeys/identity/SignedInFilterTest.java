@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 
 class SignedInFilterTest {
 
@@ -33,6 +37,7 @@ class SignedInFilterTest {
 
     private final Members members = mock(Members.class);
     private final Tokens tokens = mock(Tokens.class);
+    private final StaticListableBeanFactory tellers = new StaticListableBeanFactory();
     private MockHttpServletRequest request = new MockHttpServletRequest("GET", "/people");
     private @Nullable Member seen;
     private int passed;
@@ -50,7 +55,11 @@ class SignedInFilterTest {
     }
 
     private void pass(Instant now, FilterChain chain) throws ServletException, IOException {
-        new SignedInFilter(members, tokens, Clock.fixed(now, ZoneOffset.UTC))
+        new SignedInFilter(
+                        members,
+                        tokens,
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        tellers.getBeanProvider(HandlerExceptionResolver.class))
                 .doFilter(request, new MockHttpServletResponse(), chain);
     }
 
@@ -85,6 +94,19 @@ class SignedInFilterTest {
     void aRequestThatSaysNothingIsNobodysAndPasses() throws Exception {
         assertThat(seen()).isNull();
         assertThat(passed).isEqualTo(1);
+    }
+
+    @Test
+    void whoCannotBeFoundOutIsToldSoAndGoesNoFurther() throws Exception {
+        session();
+        when(members.find(SomeMember.ORGANISATION, SomeMember.PERSON))
+                .thenThrow(new TransientDataAccessResourceException("no database"));
+        assertThatThrownBy(this::seen).isInstanceOf(TransientDataAccessResourceException.class);
+        tellers.addBean("silent", (HandlerExceptionResolver) (_, _, _, _) -> null);
+        assertThatThrownBy(this::seen).isInstanceOf(TransientDataAccessResourceException.class);
+        tellers.addBean("teller", (HandlerExceptionResolver) (_, _, _, _) -> new ModelAndView());
+        assertThat(seen()).isNull();
+        assertThat(passed).isZero();
     }
 
     @Test

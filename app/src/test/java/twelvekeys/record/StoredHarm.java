@@ -1,10 +1,14 @@
 package twelvekeys.record;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import twelvekeys.ledger.Canonical;
 import twelvekeys.ledger.Frontier;
@@ -30,7 +34,9 @@ final class StoredHarm {
         /// The entries are those of an older copy.
         OLD_BACKUP,
         /// The entries of an older copy, and then others than those that followed.
-        FORK
+        FORK,
+        /// The words that lie beside an entry are others.
+        WORDS
     }
 
     /// How it is hidden.
@@ -66,6 +72,7 @@ final class StoredHarm {
             case TRUNCATE -> delete("seq > " + random.nextLong(log.size));
             case OLD_BACKUP -> replaceByBackup();
             case FORK -> fork();
+            case WORDS -> otherWords();
         }
         if (cover == Cover.NOTHING) {
             return;
@@ -107,22 +114,29 @@ final class StoredHarm {
                 .update();
     }
 
-    /// Lets an entry be somebody else's, which stays readable and canonical.
+    /// Lets an entry be of another time, which stays readable and canonical.
     private void edit(long seq) {
-        Draft draft = EntryCodec.read((Json.Obj) Json.parse(body(seq)));
-        Draft other =
-                new Draft(
-                        draft.entry(),
-                        draft.side(),
-                        "somebody else " + random.nextInt(1_000_000),
-                        draft.at(),
-                        draft.origin());
-        setBody(seq, written(seq, other));
+        Instant other = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
+        setBody(seq, changed(body(seq), "at", new Json.Str(other.toString())));
     }
 
-    private static String written(long seq, Draft draft) {
-        return new String(
-                Canonical.bytes(EntryCodec.write(PARTNERSHIP, seq, draft)), StandardCharsets.UTF_8);
+    private static String changed(String body, String member, Json value) {
+        TreeMap<String, Json> members = new TreeMap<>(Json.parse(body).asObject().members());
+        members.put(member, value);
+        return new String(Canonical.bytes(new Json.Obj(members)), StandardCharsets.UTF_8);
+    }
+
+    private void otherWords() {
+        log.db
+                .sql(
+                        """
+                        update sealed_text set texts[1] = texts[1] || ?
+                        where partnership_id = ? and seq = (select min(seq) from sealed_text
+                            where partnership_id = ? and seq >= ?)
+                        """)
+                .params("!".repeat(1 + random.nextInt(9)), PARTNERSHIP, PARTNERSHIP)
+                .param(1 + random.nextLong(log.size / 2))
+                .update();
     }
 
     private void reorder() {
@@ -142,7 +156,8 @@ final class StoredHarm {
                 .sql(
                         """
                         insert into entry
-                        select partnership_id, ?, type, subject, side, recorded_at, body, leaf
+                        select partnership_id, ?, type, subject, side, recorded_at, body, leaf,
+                            writer
                         from entry where partnership_id = ? and seq = ?
                         """)
                 .params(seq, PARTNERSHIP, seq + 1)
@@ -169,6 +184,7 @@ final class StoredHarm {
     /// A stored entry.
     private record Row(long seq, String body, Hash leaf) {}
 
+    /// Numbers the entries from 1, with what opens their words, and makes their leaves right.
     private List<byte[]> numberAnew() {
         List<Row> rows =
                 log.db
@@ -184,12 +200,15 @@ final class StoredHarm {
                                         row.getString("body"),
                                         Hash.of(row.getBytes("leaf"))))
                         .list();
+        Map<Long, Long> moved = new HashMap<>(); // from the number that an entry was written with
         List<byte[]> leaves = new ArrayList<>();
         List<Object[]> changed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             long seq = i + 1L;
-            String body = written(seq, EntryCodec.read((Json.Obj) Json.parse(row.body)));
+            long writtenAs = Json.parse(row.body).asObject().integer("seq");
+            moved.putIfAbsent(writtenAs, seq);
+            String body = changed(row.body, "seq", Json.Num.of(seq));
             byte[] leaf = Leaf.hash(body.getBytes(StandardCharsets.UTF_8));
             leaves.add(leaf);
             if (row.seq != seq || !Hash.of(leaf).equals(row.leaf)) {
@@ -202,7 +221,27 @@ final class StoredHarm {
                 where partnership_id = ? and seq = ?
                 """,
                 changed);
+        moveOpenings(moved);
         return Collections.unmodifiableList(leaves);
+    }
+
+    private void moveOpenings(Map<Long, Long> moved) {
+        log.db.sql("create temporary table moved (was bigint, seq bigint) on commit drop").update();
+        log.batches.batchUpdate(
+                "insert into moved values (?, ?)",
+                moved.entrySet().stream()
+                        .map(move -> new Object[] {move.getKey(), move.getValue()})
+                        .toList());
+        log.db
+                .sql(
+                        """
+                        create temporary table openings on commit drop as
+                        select t.partnership_id, m.seq, t.secret, t.texts
+                        from sealed_text t join moved m on m.was = t.seq
+                        """)
+                .update();
+        log.db.sql("delete from sealed_text").update();
+        log.db.sql("insert into sealed_text select * from openings").update();
     }
 
     private void rebuildTree(List<byte[]> leaves) {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class StoredLog implements AutoCloseable {
         batches = new JdbcTemplate(source);
         serverKeys = keys("server");
         otherKeys = keys("somebody-else");
-        record = new PartnershipRecord(source, new LogTree(source), _ -> {});
+        record = new PartnershipRecord(source, new LogTree(source), new WriterNames(db), _ -> {});
         db.sql("insert into log_head (partnership_id) values (?)").param(PARTNERSHIP).update();
         for (int i = 0; length() < entries; i++) {
             append(1_000 + i);
@@ -104,7 +105,9 @@ final class StoredLog implements AutoCloseable {
         List<Draft> drafts =
                 new AnyEntry(seed)
                         .drafts().stream()
-                                .filter(draft -> !(draft.entry() instanceof WitnessEntry))
+                                .filter(draft ->
+                                        !(draft.entry() instanceof WitnessEntry
+                                                || draft.entry() instanceof ErasureEntry))
                                 .toList();
         inTransaction(() -> record.append(PARTNERSHIP, drafts));
     }
@@ -195,7 +198,7 @@ final class StoredLog implements AutoCloseable {
     boolean isInOrder(boolean noted) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
-            return RecordCheck.check(connection, PARTNERSHIP, noted ? head : null)
+            return RecordCheck.check(connection, PARTNERSHIP, noted ? head : null, Set.of())
                     .wrong()
                     .isEmpty();
         } catch (SQLException e) {

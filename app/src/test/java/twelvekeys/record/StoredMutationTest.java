@@ -3,6 +3,7 @@ package twelvekeys.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,13 +81,16 @@ class StoredMutationTest {
     /// What contradicts itself, or is not signed by the log, was tampered with. What the server
     /// signed is held against the checkpoint: it is shorter, or it is another history.
     private static Told expected(Harm harm, Cover cover) {
+        if (harm == Harm.WORDS) {
+            return Told.TAMPERED; // they do not fit what stands in the entry
+        }
         return switch (cover) {
             case NOTHING, LEAVES, OTHER_KEY -> Told.TAMPERED;
             case TREE_AND_MORE -> Told.FORKED;
             case TREE ->
                     switch (harm) {
                         case DELETE, TRUNCATE, OLD_BACKUP -> Told.ROLLED_BACK;
-                        case EDIT, REORDER, INSERT, FORK -> Told.FORKED;
+                        case EDIT, REORDER, INSERT, FORK, WORDS -> Told.FORKED;
                     };
         };
     }
@@ -95,7 +99,7 @@ class StoredMutationTest {
     @Test
     void withoutAKeptCheckpointARewrittenHistoryVerifies() {
         StoredHarm harm = new StoredHarm(log, new Random(SEED));
-        for (Harm done : HARMS) {
+        for (Harm done : EnumSet.complementOf(EnumSet.of(Harm.WORDS))) {
             assertThat(log.harmed(() -> harm.apply(done, Cover.TREE), () -> log.told(true, null)))
                     .as("%s", done)
                     .isEqualTo(Told.OK);

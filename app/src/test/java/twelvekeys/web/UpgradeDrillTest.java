@@ -168,6 +168,7 @@ class UpgradeDrillTest {
     void aSnapshotWithAnotherEntryIsNoticed() throws Exception {
         String changed = text(releases().findFirst().orElseThrow()).replace("The test rig", "Rigs");
         try (TestDatabase database = TestDatabase.restored(changed);
+                ConfigurableApplicationContext _ = started(database);
                 Connection superuser = database.superuser().getConnection()) {
             assertThat(RecordCheck.check(superuser, heads(database)))
                     .anySatisfy(found ->
