@@ -58,9 +58,10 @@ final class Revival implements AutoCloseable {
                 return startUnlessClosed();
             } catch (StartRefused e) {
                 String reason = String.valueOf(e.getMessage());
-                if (!reason.equals(told)) {
+                String kind = reason.replaceAll("[0-9]+", ""); // process numbers differ
+                if (!kind.equals(told)) {
                     LOG.error("{} It is tried again until it starts.", reason);
-                    told = reason;
+                    told = kind;
                 }
             }
             Thread.sleep(BETWEEN_ATTEMPTS);

@@ -2,6 +2,7 @@ package twelvekeys.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,9 @@ class StorageConfiguration {
     private static final int POOL_SIZE = 10;
 
     private static final int KEPT_READY = 2;
+
+    /// After which a request is refused; a database that was killed is back before.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     @Bean
     DataFolder dataFolder(StorageSettings settings) {
@@ -49,6 +53,7 @@ class StorageConfiguration {
         pool.setPassword(database.application().password());
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setMinimumIdle(KEPT_READY);
+        pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
         pool.setConnectionInitSql("SET TIME ZONE 'UTC'");
         return new HikariDataSource(pool);
     }

@@ -73,7 +73,9 @@ class RevivalTest {
         List<String> command = new ArrayList<>(List.of("kill", "-9"));
         Stream.concat(Stream.of(main), main.descendants())
                 .forEach(process -> command.add(Long.toString(process.pid())));
-        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        new ProcessBuilder(command)
+                .start()
+                .waitFor(); // complains of those that ended by themselves
         main.onExit().join();
     }
 }
