@@ -12,7 +12,7 @@ final class LogisticNormal {
     private static final double[] MEAN_WEIGHTS = new double[2 * MEAN_NODES + 1];
 
     private static final double LEARN_STEP = 0.5;
-    private static final int LEARN_NODES = 13;
+    private static final int LEARN_NODES = 18;
 
     private static final int MOST_STEPS = 60;
     private static final double LONGEST_STEP = 2;
@@ -64,7 +64,7 @@ final class LogisticNormal {
 
     /// Learns from promises that had the same log odds: Bayes' rule, with the first two moments of
     /// the result kept (assumed-density filtering; Opper 1998, "A Bayesian Approach to On-line
-    /// Learning"). The moments are exact to 1e-5.
+    /// Learning"). The moments are exact to 1e-6.
     ///
     /// @param before the mean before
     /// @param varianceBefore the variance before, more than 0
