@@ -38,7 +38,7 @@ public final class CrossedReading {
     /// The chance that a promise that is still open is kept.
     ///
     /// @param stillOpen the share of the promises *kept* that are still open with as many days
-    ///   left, more than 0 and at most 1 ([TimingReading#stillOpen]); 1 says nothing
+    ///   left, more than 0 and at most 1 ([Timing#stillOpen]); 1 says nothing
     public Forecast forecast(Asked asked, double stillOpen) {
         if (!(stillOpen > 0 && stillOpen <= 1)) {
             throw new IllegalArgumentException(

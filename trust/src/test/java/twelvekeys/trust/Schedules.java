@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -102,6 +103,22 @@ final class Schedules {
                 null,
                 false,
                 List.of(1L));
+    }
+
+    /// The spell of a forecast from its report to the next: moved when the next has another date
+    /// and came by the forecast day, missed when that day had passed by then.
+    ///
+    /// When between two reports a date was moved nobody says; half-way is taken.
+    static Spell spell(Report report, Report next) {
+        LocalDate from = report.on.isAfter(report.completion) ? report.completion : report.on;
+        if (next.on.isAfter(report.completion)) {
+            return new Spell(report.agency, from, report.completion, next.on, Spell.End.MISSED);
+        }
+        if (next.completion.equals(report.completion)) {
+            return new Spell(report.agency, from, report.completion, next.on, Spell.End.OPEN);
+        }
+        LocalDate halfWay = from.plusDays(from.until(next.on, ChronoUnit.DAYS) / 2);
+        return new Spell(report.agency, from, report.completion, halfWay, Spell.End.MOVED);
     }
 
     /// The reports on each project, oldest first; those without both dates are left out.
