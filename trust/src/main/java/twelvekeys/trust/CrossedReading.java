@@ -50,34 +50,54 @@ public final class CrossedReading {
     }
 
     /// What the next promises would do to the chance: what would change it.
-    public Sensitivity sensitivity(Asked asked) {
-        int[] numbers = numbers(asked);
-        int day = Math.toIntExact(asOf.toEpochDay());
-        return new Sensitivity(
-                new CrossedSteps(levels, numbers, day(asked)).kept(),
-                afterOne(numbers, day, day(asked), 0),
-                afterOne(numbers, day, day(asked), 1),
-                keptInARow(numbers, day, day(asked)));
+    ///
+    /// @param stillOpen as in [#forecast(Asked, double)]
+    public Sensitivity sensitivity(Asked asked, double stillOpen) {
+        return new Changes(asked, stillOpen).sensitivity();
     }
 
-    private double afterOne(int[] numbers, int day, int due, double late) {
-        CrossedLevels next = levels.only(numbers);
-        int[] own = CrossedLevels.own(numbers);
-        next.tell(own, day, late, 1);
-        return new CrossedSteps(next, own, due).kept();
-    }
+    /// The chance after promises that have not been.
+    private final class Changes {
 
-    private OptionalInt keptInARow(int[] numbers, int day, int due) {
-        CrossedLevels next = levels.only(numbers);
-        int[] own = CrossedLevels.own(numbers);
-        for (int kept = 0; kept <= MOST_IN_A_ROW; kept++) {
-            int from = Math.max(due, day + kept * DAYS_BETWEEN);
-            if (new CrossedSteps(next, own, from).kept() >= AtRisk.CHANCE) {
-                return OptionalInt.of(kept);
-            }
-            next.tell(own, day + kept * DAYS_BETWEEN, 0, 1);
+        private final int[] numbers;
+        private final int[] own;
+        private final int day = Math.toIntExact(asOf.toEpochDay());
+        private final int due;
+        private final double stillOpen;
+
+        private Changes(Asked asked, double stillOpen) {
+            numbers = numbers(asked);
+            own = CrossedLevels.own(numbers);
+            due = day(asked);
+            this.stillOpen = stillOpen;
         }
-        return OptionalInt.empty();
+
+        private Sensitivity sensitivity() {
+            return new Sensitivity(
+                    kept(levels, numbers, due), afterOne(0), afterOne(1), keptInARow());
+        }
+
+        private double afterOne(double late) {
+            CrossedLevels next = levels.only(numbers);
+            next.tell(own, day, late, 1);
+            return kept(next, own, due);
+        }
+
+        private OptionalInt keptInARow() {
+            CrossedLevels next = levels.only(numbers);
+            for (int kept = 0; kept <= MOST_IN_A_ROW; kept++) {
+                int today = day + kept * DAYS_BETWEEN;
+                if (kept(next, own, Math.max(due, today)) >= AtRisk.CHANCE) {
+                    return OptionalInt.of(kept);
+                }
+                next.tell(own, today, 0, 1);
+            }
+            return OptionalInt.empty();
+        }
+
+        private double kept(CrossedLevels known, int[] effects, int on) {
+            return 1 - CrossedSteps.open(new CrossedSteps(known, effects, on).notKept(), stillOpen);
+        }
     }
 
     private int[] numbers(Asked asked) {
@@ -102,7 +122,7 @@ public final class CrossedReading {
     /// What the next promise of this promisor to this promisee, and of this kind, would do to the
     /// chance.
     ///
-    /// @param now the chance as it stands, without what the days that are left tell, 0 to 1
+    /// @param now the chance as it stands, 0 to 1
     /// @param afterOneKept the chance once one more promise was kept
     /// @param afterOneNotKept the chance once one more was not
     /// @param keptInARow how many kept in a row, a week apart, bring it to [AtRisk#CHANCE]; 0 when

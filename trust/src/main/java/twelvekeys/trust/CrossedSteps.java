@@ -42,10 +42,6 @@ final class CrossedSteps {
         return LogisticNormal.meanProbability(mean, variance);
     }
 
-    double kept() {
-        return 1 - notKept();
-    }
-
     /// The chance and its steps.
     ///
     /// @param stillOpen the share of those kept that are still open, 1 when nothing is known of it

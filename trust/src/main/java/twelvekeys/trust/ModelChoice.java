@@ -1,6 +1,7 @@
 package twelvekeys.trust;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import twelvekeys.trust.BacktestResult.Range;
@@ -62,6 +63,21 @@ public record ModelChoice(
         public boolean shown() {
             return range.lower() > 0;
         }
+    }
+
+    /// The choice that stands on a day.
+    ///
+    /// @param promises all promises there are, in any order; what came later is not looked at
+    /// @param horizonDays how long before its due date each was predicted, 0 or more
+    public static ModelChoice of(
+            List<PromiseFacts> promises, Grace grace, int horizonDays, LocalDate day) {
+        return on(
+                day,
+                Replay.of(
+                        promises,
+                        NestedModel.STANDARD,
+                        CrossedModel.STANDARD,
+                        new Replay.Question(grace, horizonDays, null, null, day)));
     }
 
     /// The choice made on a day, from all promises that counted by then.

@@ -37,10 +37,9 @@ public record Outlook(
             Grace grace) {
         LocalDate lastDay = asked.due().plusDays(grace.days());
         int left = days(reading.asOf(), lastDay);
-        int lead = made == null ? Spell.UNKNOWN_LEAD_DAYS : days(made, lastDay);
         String promisor = asked.promisor();
         Forecast forecast =
-                reading.forecast(asked, timing.stillOpen(promisor, Math.max(lead, left), left));
+                reading.forecast(asked, stillOpen(timing, asked, made, grace, reading.asOf()));
         if (left < 0) {
             return new Outlook(forecast, 0, 0, 1, left, timing.lateness(promisor, -left));
         }
@@ -48,6 +47,14 @@ public record Outlook(
         double kept = (1 - moved) * forecast.kept();
         return new Outlook(
                 forecast, kept, moved, 1 - moved - kept, left, timing.lateness(promisor, 0));
+    }
+
+    /// The share of the promises kept that are still open with as many days left as this one.
+    static double stillOpen(
+            Timing timing, Asked asked, @Nullable LocalDate made, Grace grace, LocalDate asOf) {
+        LocalDate lastDay = asked.due().plusDays(grace.days());
+        int lead = made == null ? Spell.UNKNOWN_LEAD_DAYS : days(made, lastDay);
+        return timing.stillOpen(asked.promisor(), lead, days(asOf, lastDay));
     }
 
     private static int days(LocalDate first, LocalDate last) {

@@ -131,11 +131,11 @@ class CrossedModelTest {
     void whatWouldChangeItIsWhatThenChangesIt() {
         List<PromiseFacts> promises = new ArrayList<>(Invented.promises(9, 200));
         Asked asked = new Asked("maker 1", "buyer 2", "", AS_OF.plusDays(30));
-        CrossedReading.Sensitivity sensitivity = read(promises).sensitivity(asked);
+        CrossedReading.Sensitivity sensitivity = read(promises).sensitivity(asked, 1);
         assertThat(sensitivity.now()).isEqualTo(read(promises).forecast(asked).kept());
         LocalDate due = AS_OF.minusDays(1);
         promises.removeIf(p -> p.promisor().equals("maker 1") && p.due().equals(due));
-        CrossedReading.Sensitivity without = read(promises).sensitivity(asked);
+        CrossedReading.Sensitivity without = read(promises).sensitivity(asked, 1);
         promises.add(Invented.promise("maker 1", "buyer 2", due, due));
         assertThat(read(promises).forecast(asked).kept())
                 .isCloseTo(without.afterOneKept(), within(0.01));
