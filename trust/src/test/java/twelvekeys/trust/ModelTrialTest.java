@@ -66,6 +66,21 @@ class ModelTrialTest {
     }
 
     @Test
+    void theCardSaysWhatItIsWhatItWasJudgedOnAndWhereItFails() {
+        List<PromiseFacts> promises = Deliveries.promises();
+        ModelCard card = ModelCard.of(promises, Grace.NONE, CUT, null, Backtest.end(promises));
+        assertThat(card.standing().chosen()).isEqualTo(Candidate.CROSSED);
+        assertThat(card.byHorizon()).extracting(ModelTrial::horizonDays).containsExactly(0, 30, 90);
+        assertThat(card.byHorizon().get(1)).isEqualTo(trial(promises, 30, CUT));
+        assertThat(card.failures())
+                .contains("90 days ahead: forecasts lie too far apart (slope 0.76).")
+                .contains(
+                        "30 days ahead, none evidence: forecast 6.7\u00a0% not kept, came"
+                                + " 10.4\u00a0% of 193.")
+                .noneMatch(failure -> failure.startsWith("30 days ahead: "));
+    }
+
+    @Test
     void aShortPastLeavesTheNestedLevelsStanding() {
         List<PromiseFacts> promises = Invented.promises(2, 80);
         ModelTrial trial = trial(promises, 30, null);
