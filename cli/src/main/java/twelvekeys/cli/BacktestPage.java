@@ -1,10 +1,17 @@
 package twelvekeys.cli;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import twelvekeys.trust.BacktestResult;
 import twelvekeys.trust.BacktestResult.Range;
+import twelvekeys.trust.Candidate;
 import twelvekeys.trust.Corp;
+import twelvekeys.trust.ModelChoice;
+import twelvekeys.trust.ModelTrial;
 
 /// A backtest as a page of text: what was asked, the scores in plain words, the diagram.
 final class BacktestPage {
@@ -23,9 +30,12 @@ final class BacktestPage {
             out.println("There is not enough to score: no promise due then has a known outcome.");
             return;
         }
-        printScores(result, out);
+        printScores(command, out);
         out.println();
         printWords(result, out);
+        printChoice(command, out);
+        out.println();
+        printEvidence(command, out);
         out.println();
         ReliabilityText.print(result, out);
     }
@@ -65,22 +75,90 @@ final class BacktestPage {
                         : (command.from() == null ? " due" : "") + " until " + command.to());
     }
 
-    private static void printScores(BacktestResult result, PrintStream out) {
+    private static void printScores(BacktestCommand command, PrintStream out) {
+        BacktestResult result = command.result();
         TextTable table =
-                new TextTable("score", "forecasts", "90\u00a0% range", "recent rate alone");
+                new TextTable(
+                        "score",
+                        "forecasts",
+                        "90\u00a0% range",
+                        Candidate.CROSSED.words(),
+                        Candidate.NESTED.words(),
+                        Candidate.RECENT_RATE.words());
+        String brier = result.ranges().map(r -> range(r.brier(), 4)).orElse(NOT_ENOUGH);
+        String logLoss = result.ranges().map(r -> range(r.logLoss(), 4)).orElse(NOT_ENOUGH);
+        row(table, "Brier (lower is better)", brier, command, r -> score(r.brier(), 4));
+        row(table, "log loss (lower is better)", logLoss, command, r -> score(r.logLoss(), 4));
+        row(table, "ranking, AUC (0.5 is none)", "", command, r -> score(r.auc(), 3));
+        row(table, "calibration error", "", command, r -> score(r.ece10(), 3));
+        row(
+                table,
+                "calibration slope (1 is right)",
+                "",
+                command,
+                r -> score(r.calibrationSlope(), 2));
+        row(
+                table,
+                "calibration intercept (0 is right)",
+                "",
+                command,
+                r -> score(r.calibrationIntercept(), 2));
+        table.print(out);
+    }
+
+    private static void row(
+            TextTable table,
+            String name,
+            String range,
+            BacktestCommand command,
+            Function<BacktestResult, String> score) {
         table.row(
-                "Brier (lower is better)",
-                score(result.brier(), 4),
-                result.ranges().map(r -> range(r.brier(), 4)).orElse(NOT_ENOUGH),
-                score(result.baseBrier(), 4));
-        table.row(
-                "log loss (lower is better)",
-                score(result.logLoss(), 4),
-                result.ranges().map(r -> range(r.logLoss(), 4)).orElse(NOT_ENOUGH),
-                score(result.baseLogLoss(), 4));
-        table.row("ranking, AUC (0.5 is none)", score(result.auc(), 3), "", "");
-        table.row("calibration error", score(result.ece10(), 3), "", "");
-        table.row("calibration slope (1 is right)", score(result.calibrationSlope(), 2), "", "");
+                name,
+                score.apply(command.result()),
+                range,
+                score.apply(command.result(Candidate.CROSSED)),
+                score.apply(command.result(Candidate.NESTED)),
+                score.apply(command.result(Candidate.RECENT_RATE)));
+    }
+
+    /// Which model gave the forecasts: the words of the last choice, and since when it stands.
+    private static void printChoice(BacktestCommand command, PrintStream out) {
+        List<ModelChoice> choices = command.trial().choices();
+        ModelChoice last = choices.getLast();
+        LocalDate since = last.day();
+        for (ModelChoice choice : choices.reversed()) {
+            if (choice.chosen() != last.chosen()) {
+                break;
+            }
+            since = choice.day();
+        }
+        out.println(
+                "Each quarter the model is chosen from what was known by then; since "
+                        + since
+                        + " it is "
+                        + last.chosen().words()
+                        + ".");
+        out.println(last.words());
+    }
+
+    private static void printEvidence(BacktestCommand command, PrintStream out) {
+        TextTable table =
+                new TextTable(
+                        "record of the promisor with the promisee",
+                        "n",
+                        "forecast",
+                        "not kept",
+                        "log loss",
+                        "recent rate alone");
+        for (ModelTrial.EvidenceRow row : command.trial().byEvidence()) {
+            table.row(
+                    row.evidence().name().toLowerCase(Locale.ROOT),
+                    Shown.count(row.n()),
+                    percent(row.meanForecast()),
+                    percent((double) row.late() / row.n()),
+                    Shown.number(row.logLoss(), 4),
+                    Shown.number(row.recentRateLogLoss(), 4));
+        }
         table.print(out);
     }
 

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import twelvekeys.trust.AtRisk;
+import twelvekeys.trust.CrossedReading.Asked;
+import twelvekeys.trust.CrossedReading.Sensitivity;
 import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Forecast;
+import twelvekeys.trust.Forecaster;
 import twelvekeys.trust.Grace;
-import twelvekeys.trust.NestedModel;
+import twelvekeys.trust.Outlook;
 import twelvekeys.trust.PromiseFacts;
 import twelvekeys.trust.TrustReading;
 
@@ -19,15 +23,42 @@ import twelvekeys.trust.TrustReading;
 /// @param grace the grace counted with
 /// @param day the day the record was read
 /// @param reading the levels on that day
+/// @param forecaster the chances, by the model that the file's own past chose
 /// @param open the promises whose outcome was not known by that day, least likely first
 record TrustCommand(
-        PromiseInput input, Grace grace, ReadingDay day, TrustReading reading, List<Open> open) {
+        PromiseInput input,
+        Grace grace,
+        ReadingDay day,
+        TrustReading reading,
+        Forecaster forecaster,
+        List<Open> open) {
 
     /// A promise whose outcome is still to come.
     ///
     /// @param promise the promise
     /// @param forecast its chance
-    record Open(PromiseFacts promise, Forecast forecast) {
+    /// @param outlook what will become of it; absent where the chosen model does not tell
+    /// @param sensitivity what would change the chance; absent where it does not tell
+    record Open(
+            PromiseFacts promise,
+            Forecast forecast,
+            Optional<Outlook> outlook,
+            Optional<Sensitivity> sensitivity) {
+
+        static Open of(PromiseFacts promise, Forecaster forecaster) {
+            String category = promise.category();
+            Asked asked =
+                    new Asked(
+                            promise.promisor(),
+                            promise.promisee(),
+                            category == null ? "" : category,
+                            promise.due());
+            return new Open(
+                    promise,
+                    forecaster.forecast(asked, promise.made()),
+                    forecaster.outlook(asked, promise.made()),
+                    forecaster.sensitivity(asked, promise.made()));
+        }
 
         boolean atRisk() {
             return AtRisk.applies(forecast);
@@ -40,9 +71,15 @@ record TrustCommand(
         PromiseInput input = PromiseInput.read(arguments, err);
         DayCells cells = DayCells.of(input.promises(), grace);
         ReadingDay day = ReadingDay.of(given, cells, LocalDate.now(clock));
-        TrustReading reading = NestedModel.STANDARD.read(cells, day.day());
+        Forecaster forecaster = Forecaster.of(input.promises(), grace, day.day());
         TrustCommand result =
-                new TrustCommand(input, grace, day, reading, open(input, grace, reading));
+                new TrustCommand(
+                        input,
+                        grace,
+                        day,
+                        forecaster.nested(),
+                        forecaster,
+                        open(input, grace, forecaster));
         if (arguments.json()) {
             out.println(TrustJson.of(result));
         } else {
@@ -50,11 +87,10 @@ record TrustCommand(
         }
     }
 
-    private static List<Open> open(PromiseInput input, Grace grace, TrustReading reading) {
+    private static List<Open> open(PromiseInput input, Grace grace, Forecaster forecaster) {
         return input.promises().stream()
-                .filter(promise -> isOpen(promise, grace, reading.asOf()))
-                .map(promise ->
-                        new Open(promise, reading.forecast(promise.promisor(), promise.promisee())))
+                .filter(promise -> isOpen(promise, grace, forecaster.nested().asOf()))
+                .map(promise -> Open.of(promise, forecaster))
                 .sorted(
                         Comparator.comparingDouble((Open open) -> open.forecast().kept())
                                 .thenComparing(open -> open.promise().due()))

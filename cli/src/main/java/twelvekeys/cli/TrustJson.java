@@ -2,7 +2,9 @@ package twelvekeys.cli;
 
 import java.util.Locale;
 import twelvekeys.trust.Level;
+import twelvekeys.trust.ModelChoice;
 import twelvekeys.trust.NestedModel;
+import twelvekeys.trust.Outlook;
 import twelvekeys.trust.Pair;
 import twelvekeys.trust.TrustReading;
 
@@ -22,6 +24,7 @@ final class TrustJson {
         json.member("halfLifeDays", model.halfLifeDays());
         json.member("promisorPrior", model.promisorPrior());
         json.member("pairPrior", model.pairPrior()).close('}');
+        choice(json, result.forecaster().choice());
         json.member("rowsRead", result.input().rowsRead());
         json.member("rowsRefused", result.input().refused().size());
         json.member("promises", result.input().promises().size());
@@ -71,8 +74,41 @@ final class TrustJson {
             json.member("lower", open.forecast().lower());
             json.member("upper", open.forecast().upper());
             json.member("atRisk", open.atRisk());
-            json.member("why", open.forecast().why().words()).close('}');
+            json.member("why", open.forecast().why().words());
+            open.outlook().ifPresent(outlook -> outlook(json, outlook));
+            open.sensitivity()
+                    .ifPresent(change ->
+                            json.member("afterOneKept", change.afterOneKept())
+                                    .member("afterOneNotKept", change.afterOneNotKept()));
+            json.close('}');
         }
         json.close(']');
+    }
+
+    private static void choice(Json json, ModelChoice choice) {
+        json.name("forecasts").open('{');
+        json.member("model", code(choice.chosen()));
+        json.member("why", code(choice.why()));
+        json.member("words", choice.words()).close('}');
+    }
+
+    private static void outlook(Json json, Outlook outlook) {
+        json.member("keptOnItsDate", outlook.keptOnItsDate())
+                .member("movedBefore", outlook.movedBefore())
+                .member("missed", outlook.missed())
+                .member("daysLeft", outlook.daysLeft());
+        outlook.lateness()
+                .ifPresent(range -> {
+                    json.name("ifLate").open('{');
+                    json.member("lower", range.lower())
+                            .member("median", range.median())
+                            .member("upper", range.upper())
+                            .member("from", range.came())
+                            .close('}');
+                });
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

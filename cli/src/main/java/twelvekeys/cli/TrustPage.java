@@ -34,7 +34,7 @@ final class TrustPage {
                     "On time until " + Shown.count(result.grace().days(), "day") + " after due.");
         }
         out.println();
-        printOpen(result.open(), out);
+        printOpen(result, out);
         printLevels(reading, out);
         out.println();
         out.println("kept: the share of promises kept, recent ones weighing more.");
@@ -43,7 +43,8 @@ final class TrustPage {
         out.println("evidence: what the own record still weighs; with none, no level is given.");
     }
 
-    private static void printOpen(List<TrustCommand.Open> open, PrintStream out) {
+    private static void printOpen(TrustCommand result, PrintStream out) {
+        List<TrustCommand.Open> open = result.open();
         List<TrustCommand.Open> atRisk = open.stream().filter(TrustCommand.Open::atRisk).toList();
         if (open.isEmpty()) {
             return;
@@ -52,7 +53,9 @@ final class TrustPage {
                 Shown.count(open.size(), "open promise")
                         + ", "
                         + Shown.count(atRisk.size())
-                        + " at risk (chance below 80\u00a0%).");
+                        + " at risk (chance below 80\u00a0%), by "
+                        + result.forecaster().choice().chosen().words()
+                        + ".");
         for (TrustCommand.Open each : atRisk.subList(0, Math.min(MOST_AT_RISK, atRisk.size()))) {
             out.println(
                     "  due "
@@ -67,6 +70,8 @@ final class TrustPage {
                             + each.promise().lines().getFirst()
                             + "): "
                             + each.forecast().why().words());
+            each.outlook().ifPresent(outlook -> out.println("      " + outlook.words()));
+            each.sensitivity().ifPresent(change -> out.println("      " + change.words()));
         }
         if (atRisk.size() > MOST_AT_RISK) {
             out.println("  and " + Shown.count(atRisk.size() - MOST_AT_RISK) + " more");

@@ -31,9 +31,15 @@ class DeliveriesTest {
         assertThat(number(command, "rowsRefused")).isZero();
         assertThat(number(command, "n")).isEqualTo(2658);
         assertThat(number(command, "late")).isEqualTo(371);
-        assertThat(number(command, "logLoss")).isLessThanOrEqualTo(0.390);
-        assertThat(number(command, "brier")).isLessThanOrEqualTo(0.1155);
-        assertThat(number(command, "auc")).isBetween(0.665, 0.86);
+        assertThat(number(command, "logLoss")).isLessThanOrEqualTo(0.372);
+        assertThat(number(command, "brier")).isLessThanOrEqualTo(0.112);
+        assertThat(number(command, "auc")).isBetween(0.725, 0.86);
+        assertThat(number(command, "ece10")).isLessThanOrEqualTo(0.035);
+        assertThat(number(command, "calibrationSlope")).isBetween(0.8, 1.2);
+        assertThat(command.out())
+                .contains("\"models\":{\"recent-rate\":{", "\"nested\":{", "\"crossed\":{")
+                .contains("{\"from\":\"2010-01-01\",\"model\":\"crossed\",\"why\":\"shown-better\"")
+                .contains("\"byEvidence\":[{\"evidence\":\"none\",\"n\":193,\"late\":20,");
     }
 
     @Test
@@ -43,7 +49,22 @@ class DeliveriesTest {
                 .contains("6,507 rows read, 0 refused; 4,688 promises")
                 .contains("2,658 promises due from 2010-01-01")
                 .contains("371 (14.0\u00a0%) not kept on time")
-                .containsPattern("21\u00a0% +20\u00a0% +266  \\.+-+[xo*]");
+                .contains("Each quarter the model is chosen", "it is crossed effects.")
+                .containsPattern("26\u00a0% +31\u00a0% +265  \\.+o-+x");
+    }
+
+    @Test
+    void anOpenPromiseSaysWhatWillBecomeOfItAndWhatWouldChangeThat() {
+        Command command = run("trust", "--as-of=2011-10-01");
+        assertThat(command.out())
+                .containsPattern("at risk \\(chance below 80\u00a0%\\), by crossed effects")
+                .containsPattern("Kept on its date: [0-9]+\u00a0%\\. Moved before: ")
+                .containsPattern("If it is late, by [0-9]+ to [0-9]+ days")
+                .containsPattern("One more kept: [0-9]+\u00a0%\\. One more not kept: ");
+        Command json = run("trust", "--as-of=2011-10-01", "--json");
+        assertThat(json.out())
+                .contains("\"forecasts\":{\"model\":\"crossed\",\"why\":\"shown-better\"")
+                .contains("\"keptOnItsDate\":", "\"ifLate\":{\"lower\":", "\"afterOneKept\":");
     }
 
     @Test

@@ -195,10 +195,12 @@ class FileCommandsTest {
     void aBacktestOfNothingSaysSoAndHasNoScores() throws IOException {
         String rows = HEADER + "Maker,Buyer,2026-10-01,2026-10-01,P1\n";
         assertThat(run(rows, "backtest", "--from", "2026-10-02", "--json").out())
-                .isEqualToIgnoringNewLines(
+                .startsWith(
                         "{\"n\":0,\"late\":0,\"brier\":null,\"logLoss\":null,\"auc\":null,"
-                                + "\"ece10\":null,\"calibrationSlope\":null,\"baseBrier\":null,"
-                                + "\"baseLogLoss\":null,\"rowsRead\":1,\"rowsRefused\":0}");
+                                + "\"ece10\":null,\"calibrationSlope\":null,"
+                                + "\"calibrationIntercept\":null,\"baseBrier\":null,"
+                                + "\"baseLogLoss\":null,\"models\":{\"recent-rate\":{\"n\":0,")
+                .contains("\"choices\":[],\"byEvidence\":[],\"rowsRead\":1,\"rowsRefused\":0}");
         assertThat(run(rows, "backtest", "--from", "2026-10-02").out())
                 .contains("There is not enough to score");
         assertThat(run(rows, "backtest").out()).contains("1 promise", "not enough");

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 ///   forecast and share, 0 to 1
 /// @param calibrationSlope slope of a logistic regression of the outcome on the forecast's log
 ///   odds; 1 is right, below 1 the forecasts are too far apart, above 1 too close together
+/// @param calibrationIntercept its intercept; 0 is right where the slope is 1
 /// @param baseBrier the Brier score of everybody's decayed level alone
 /// @param baseLogLoss its log loss
 /// @param bins the reliability diagram, by rising probability; at most ten
@@ -34,6 +35,7 @@ public record BacktestResult(
         OptionalDouble auc,
         OptionalDouble ece10,
         OptionalDouble calibrationSlope,
+        OptionalDouble calibrationIntercept,
         OptionalDouble baseBrier,
         OptionalDouble baseLogLoss,
         List<ReliabilityBin> bins,

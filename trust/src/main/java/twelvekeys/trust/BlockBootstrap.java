@@ -40,6 +40,40 @@ final class BlockBootstrap {
         return blocks.length < 2 ? Optional.empty() : Optional.of(draw(blocks));
     }
 
+    /// The range of a mean, such as that of a gain; absent with fewer than so many blocks.
+    ///
+    /// @param values one for each promise
+    /// @param dueDays the due day of each, counted from 1970-01-01
+    static Optional<Range> mean(double[] values, int[] dueDays, int fewestBlocks) {
+        int first = Arrays.stream(dueDays).min().orElse(0);
+        int last = Arrays.stream(dueDays).max().orElse(0);
+        double[][] all = new double[(int) (((long) last - first) / BLOCK_DAYS) + 1][2];
+        for (int i = 0; i < values.length; i++) {
+            double[] block = all[(dueDays[i] - first) / BLOCK_DAYS];
+            block[0] += values[i];
+            block[1]++;
+        }
+        double[][] blocks =
+                Arrays.stream(all).filter(block -> block[1] > 0).toArray(double[][]::new);
+        return blocks.length < fewestBlocks ? Optional.empty() : Optional.of(drawMean(blocks));
+    }
+
+    private static Range drawMean(double[][] blocks) {
+        Random random = new Random(SEED);
+        double[] means = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double sum = 0;
+            double n = 0;
+            for (int i = 0; i < blocks.length; i++) {
+                double[] block = blocks[random.nextInt(blocks.length)];
+                sum += block[0];
+                n += block[1];
+            }
+            means[draw] = sum / n;
+        }
+        return range(means);
+    }
+
     private static void add(double[] block, Scored model, Scored base, int i) {
         block[0] += model.squaredError(i);
         block[1] += model.surprise(i);

@@ -28,15 +28,30 @@ public final class Capacity {
     /// Days before and after the date in question within which promises count as due nearby.
     public static final int NEARBY_DAYS = 30;
 
+    /// The latest date that is looked at, in days after the one in question.
+    private static final int LATEST_DAYS = 90;
+
+    /// What a promise may cost the others on a date that is suggested.
+    private static final double LITTLE = 0.01;
+
     private Capacity() {}
+
+    /// Checks one promise against the open ones, with the standard shock.
+    ///
+    /// @see #check(List, OpenPromise, Shock)
+    public static CapacityReading check(List<OpenPromise> open, OpenPromise inQuestion) {
+        return check(open, inQuestion, Shock.STANDARD);
+    }
 
     /// Checks one promise against the open ones.
     ///
     /// @param open the open promises of one side, in any order; when the promise in question is
     ///   among them (half-way to its date), it is told by its id and not counted twice
     /// @param inQuestion the promise to be offered, accepted, or looked at again
+    /// @param shock how strongly they slip together
     /// @throws IllegalArgumentException when two open promises have the same id
-    public static CapacityReading check(List<OpenPromise> open, OpenPromise inQuestion) {
+    public static CapacityReading check(
+            List<OpenPromise> open, OpenPromise inQuestion, Shock shock) {
         List<OpenPromise> others = new ArrayList<>(open.size());
         Set<String> ids = new HashSet<>();
         for (OpenPromise promise : open) {
@@ -49,8 +64,8 @@ public final class Capacity {
         }
         List<OpenPromise> all = new ArrayList<>(others);
         all.add(inQuestion);
-        Optional<Chance> without = chance(others);
-        Optional<Chance> with = chance(all).map(chance -> notAbove(chance, without));
+        Optional<Chance> without = chance(others, shock);
+        Optional<Chance> with = chance(all, shock).map(chance -> notAbove(chance, without));
         int nearby = (int) others.stream().filter(other -> nearby(other, inQuestion)).count();
         if (with.isEmpty()) {
             return new CapacityReading.NotEnoughEvidence(others.size(), nearby);
@@ -71,15 +86,15 @@ public final class Capacity {
     }
 
     /// Absent when not one of the promises has a record behind it, or there is none.
-    private static Optional<Chance> chance(List<OpenPromise> promises) {
+    private static Optional<Chance> chance(List<OpenPromise> promises, Shock shock) {
         if (promises.stream().noneMatch(OpenPromise::hasEvidence)) {
             return Optional.empty();
         }
         return Optional.of(
                 new Chance(
-                        allKept(promises, Forecast::kept),
-                        allKept(promises, Forecast::lower),
-                        allKept(promises, Forecast::upper)));
+                        allKept(promises, Forecast::kept, shock),
+                        allKept(promises, Forecast::lower, shock),
+                        allKept(promises, Forecast::upper, shock)));
     }
 
     /// One promise more never raises the chance of all, not even by the last bit.
@@ -92,11 +107,89 @@ public final class Capacity {
                 .orElse(with);
     }
 
-    private static double allKept(List<OpenPromise> promises, ToDoubleFunction<Forecast> chance) {
+    private static double allKept(
+            List<OpenPromise> promises, ToDoubleFunction<Forecast> chance, Shock shock) {
         double[] chances =
                 promises.stream()
                         .mapToDouble(promise -> chance.applyAsDouble(promise.forecast()))
                         .toArray();
-        return SharedShock.allKept(chances, SharedShock.SPREAD);
+        return SharedShock.allKept(chances, shock.spread());
+    }
+
+    /// The first later date at which the promise in question weighs little: all are kept with a
+    /// chance of at least [AtRisk#CHANCE], or, where the others alone stand below that, with at
+    /// most a point less than without it.
+    ///
+    /// Of the late ones of this promisor some were late by a day and some by a month: a date that
+    /// is so many days later would have been kept by those that were less late than that. This
+    /// takes for granted that work does not grow into the time it is given.
+    ///
+    /// @param timing how late the late ones were
+    /// @param promisor who promises
+    /// @return absent when the date in question does, when no date within ninety days does, or when
+    ///   there is no figure
+    public static Optional<OtherDate> otherDate(
+            List<OpenPromise> open,
+            OpenPromise inQuestion,
+            Shock shock,
+            Timing timing,
+            String promisor) {
+        if (!(check(open, inQuestion, shock) instanceof CapacityReading.Known known)) {
+            return Optional.empty();
+        }
+        double bound =
+                known.withoutIt()
+                        .map(without -> Math.min(AtRisk.CHANCE, without.kept() - LITTLE))
+                        .orElse(AtRisk.CHANCE);
+        Later later = new Later(others(open, inQuestion), inQuestion, shock, timing, promisor);
+        return later.first(bound);
+    }
+
+    private static List<Double> others(List<OpenPromise> open, OpenPromise inQuestion) {
+        return open.stream()
+                .filter(promise -> !promise.id().equals(inQuestion.id()))
+                .map(promise -> promise.forecast().kept())
+                .toList();
+    }
+
+    /// The promise in question on later dates.
+    private record Later(
+            List<Double> others,
+            OpenPromise inQuestion,
+            Shock shock,
+            Timing timing,
+            String promisor) {
+
+        /// The first date that reaches a bound: the chance rises with the days, so they are halved.
+        Optional<OtherDate> first(double bound) {
+            if (by(0).allKept() >= bound || by(LATEST_DAYS).allKept() < bound) {
+                return Optional.empty();
+            }
+            int below = 0;
+            int reached = LATEST_DAYS;
+            while (reached - below > 1) {
+                int middle = (below + reached) / 2;
+                if (by(middle).allKept() >= bound) {
+                    reached = middle;
+                } else {
+                    below = middle;
+                }
+            }
+            return Optional.of(by(reached));
+        }
+
+        private OtherDate by(int days) {
+            double notKept = 1 - inQuestion.forecast().kept();
+            double kept = 1 - notKept * timing.laterThan(promisor, days);
+            double[] chances = new double[others.size() + 1];
+            for (int i = 0; i < others.size(); i++) {
+                chances[i] = others.get(i);
+            }
+            chances[others.size()] = kept;
+            return new OtherDate(
+                    inQuestion.due().plusDays(days),
+                    kept,
+                    SharedShock.allKept(chances, shock.spread()));
+        }
     }
 }

@@ -24,8 +24,15 @@ final class CellColumns {
     private final int[] promisorLevelOfPair;
     private final int[] days;
     private final int[] cellPairs;
+    private final Map<String, Integer> promiseeEffects = new HashMap<>();
+    private final Map<Kind, Integer> kindEffects = new HashMap<>();
+    private final int[] promiseeEffectOfPair;
+    private final int[] cellKinds;
     private final Outcome[] outcomes;
     private final int[] counts;
+
+    /// A promisor's promises of one category.
+    record Kind(String promisor, String category) {}
 
     private CellColumns(List<DayCell> cells, SortedSet<Pair> sortedPairs) {
         SortedSet<String> names = new TreeSet<>();
@@ -36,7 +43,12 @@ final class CellColumns {
         int firstPair = 1 + promisors.size();
         pairs.forEach(pair -> pairLevels.put(pair, firstPair + pairLevels.size()));
         promisorLevelOfPair = pairs.stream().mapToInt(pair -> level(pair.promisor())).toArray();
+        promiseeEffectOfPair =
+                pairs.stream()
+                        .mapToInt(pair -> number(promiseeEffects, pair.promisee(), levels()))
+                        .toArray();
         days = new int[cells.size()];
+        cellKinds = new int[cells.size()];
         cellPairs = new int[cells.size()];
         outcomes = new Outcome[cells.size()];
         counts = new int[cells.size()];
@@ -46,7 +58,18 @@ final class CellColumns {
             DayCell cell = cells.get(i);
             cellPairs[i] = level(new Pair(cell.promisor(), cell.promisee())) - firstPair;
             outcomes[i] = cell.outcome();
+            cellKinds[i] =
+                    cell.category().isEmpty()
+                            ? CrossedLevels.NONE
+                            : number(
+                                    kindEffects,
+                                    new Kind(cell.promisor(), cell.category()),
+                                    levels() + promiseeEffects.size());
         }
+    }
+
+    private static <K> int number(Map<K, Integer> numbers, K name, int first) {
+        return numbers.computeIfAbsent(name, key -> first + numbers.size());
     }
 
     /// @param cells in day order
@@ -83,8 +106,58 @@ final class CellColumns {
         return pairLevels.getOrDefault(pair, -1);
     }
 
+    /// How many effects a [CrossedModel] has: the levels, then the promisees, then the kinds.
+    int effects() {
+        return levels() + promiseeEffects.size() + kindEffects.size();
+    }
+
+    /// Writes the effects of a cell's promises.
+    void effects(int cell, int[] into) {
+        int pair = cellPairs[cell];
+        into[CrossedLevels.EVERYBODY] = OVERALL;
+        into[CrossedLevels.PROMISOR] = promisorLevelOfPair[pair];
+        into[CrossedLevels.PROMISEE] = promiseeEffectOfPair[pair];
+        into[CrossedLevels.PAIR] = 1 + promisors.size() + pair;
+        into[CrossedLevels.KIND] = cellKinds[cell];
+    }
+
+    /// Writes the effects of a promise by its names; each is unknown when no cell names it.
+    ///
+    /// @param category empty when none is named
+    void effects(String promisor, String promisee, String category, int[] into) {
+        into[CrossedLevels.EVERYBODY] = OVERALL;
+        into[CrossedLevels.PROMISOR] = level(promisor);
+        into[CrossedLevels.PROMISEE] =
+                promiseeEffects.getOrDefault(promisee, CrossedLevels.UNKNOWN);
+        into[CrossedLevels.PAIR] = level(new Pair(promisor, promisee));
+        into[CrossedLevels.KIND] =
+                category.isEmpty()
+                        ? CrossedLevels.NONE
+                        : kindEffects.getOrDefault(
+                                new Kind(promisor, category), CrossedLevels.UNKNOWN);
+    }
+
     int size() {
         return days.length;
+    }
+
+    int count(int cell) {
+        return counts[cell];
+    }
+
+    boolean kept(int cell) {
+        return outcomes[cell].kept();
+    }
+
+    /// Whether two cells are of one promisor and one day.
+    boolean samePromisorDay(int cell, int other) {
+        return days[cell] == days[other]
+                && promisorLevelOfPair[cellPairs[cell]] == promisorLevelOfPair[cellPairs[other]];
+    }
+
+    /// Whether two cells of one day are of one promisor, promisee and category.
+    boolean samePromises(int cell, int other) {
+        return cellPairs[cell] == cellPairs[other] && cellKinds[cell] == cellKinds[other];
     }
 
     /// The day of a cell, counted from 1970-01-01.

@@ -62,6 +62,16 @@ public final class DayCells implements Iterable<DayCell> {
         return cells;
     }
 
+    /// The cells of promises counted on the day after each was due, however early it was kept
+    /// ([PromiseFacts#dueCell]): what a [CrossedModel] reads.
+    public static DayCells byDueDay(Iterable<PromiseFacts> promises, Grace grace) {
+        DayCells cells = new DayCells();
+        for (PromiseFacts promise : promises) {
+            cells.add(promise.dueCell(grace, Basis.CONFIRMED));
+        }
+        return cells;
+    }
+
     /// Adds the cell's count.
     ///
     /// @throws ArithmeticException when a count exceeds what an int holds

@@ -2,13 +2,13 @@ package twelvekeys.trust;
 
 import java.util.List;
 
-/// How a chance came about: from everybody's level to this promisor's, to the pair's.
+/// How a chance came about: from everybody's level to this promisor's, to the pair's, and on.
 ///
 /// The steps add up: each begins where the one before ended, the last ends at the chance itself,
 /// and the differences are exact. The whole per cents that are shown add up too, because a shown
 /// difference is that of the rounded values on either side of it.
 ///
-/// @param steps base, promisor, pair, in this order
+/// @param steps base, promisor, pair, and where they are known kind and time, in this order
 /// @param effective the effective number of promises of this pair
 /// @param evidence how much the pair's own record still weighs
 /// @param lower where the 90 % range begins, 0 to 1
@@ -25,7 +25,11 @@ public record Explanation(
         /// The promisor's own record with everybody.
         PROMISOR,
         /// The promisor's record with this promisee.
-        PAIR
+        PAIR,
+        /// The promisor's record with promises of this category.
+        KIND,
+        /// That the promise is still open with so few days left.
+        TIME
     }
 
     /// One step on the way to the chance.
@@ -81,6 +85,8 @@ public record Explanation(
                 case BASE -> words.append("base ").append(shown(step.after())).append(PER_CENT);
                 case PROMISOR -> appendStep(words, promisor, step);
                 case PAIR -> appendStep(words, pair, step);
+                case KIND -> appendStep(words, "this kind", step);
+                case TIME -> appendStep(words, "still open", step);
             }
         }
         return words.append("; ")

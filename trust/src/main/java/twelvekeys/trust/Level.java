@@ -21,14 +21,8 @@ public record Level(
         double weight,
         double effective) {
 
-    private static final double NOTHING_LEFT = 0.1;
-    private static final double THIN_BELOW = 2;
-
     /// How much this level rests on its own record.
     public Evidence evidence() {
-        if (promises == 0 || weight < NOTHING_LEFT) {
-            return Evidence.NONE;
-        }
-        return weight < THIN_BELOW ? Evidence.THIN : Evidence.FAIR;
+        return Evidence.of(promises, weight);
     }
 }

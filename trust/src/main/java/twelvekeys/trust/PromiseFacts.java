@@ -55,4 +55,19 @@ public record PromiseFacts(
                 basis,
                 1);
     }
+
+    /// The day cell this promise adds to when it is counted together with all that were due on the
+    /// same day: on the day after its last day, however early it was kept.
+    ///
+    /// @param basis on whose word the promise and its outcome stand
+    public DayCell dueCell(Grace grace, Basis basis) {
+        return new DayCell(
+                promisor,
+                promisee,
+                category == null ? "" : category,
+                due.plusDays(grace.days() + 1L),
+                resolution(grace).outcome(),
+                basis,
+                1);
+    }
 }

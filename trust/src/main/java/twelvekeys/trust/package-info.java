@@ -16,13 +16,23 @@
 /// as far as its own evidence is thin. A [Forecast] is the chance that one open promise is kept,
 /// with its [Explanation]: the steps from the base to the number, in words.
 ///
+/// A [CrossedModel] is the challenger: effects of promisor, promisee, pair and kind that add up in
+/// log odds and drift. It reads the same kind of cells, counted on the day after each promise was
+/// due. [ModelChoice] says which of the two gives the chances, or that neither tells more than the
+/// recent rate; [ModelTrial] shows them side by side on the past, and [ModelCard] says where they
+/// fail. A [Forecaster] gives the chances by the model that was chosen.
+///
+/// An open promise says something by being open. [Timing] counts [Spell]s in whole numbers, and an
+/// [Outlook] says what will become of it: kept, moved before, or missed, and how late.
+///
 /// The basis says on whose word a cell stands: confirmed by both sides, claimed by one, or
 /// disputed. A level is read from all cells, or by the same code from some ([DayCells#only]);
 /// [PartsReading] says how much of each level rests on which ([Parts]).
 ///
 /// [Capacity] asks of all open promises of one side together: how likely is it that every one is
 /// kept, with and without the one in question, and which slips first ([CapacityReading])? They
-/// share a shock, because promises of one side slip together.
+/// share a [Shock], because promises of one side slip together; a later date may help
+/// ([OtherDate]).
 ///
 /// [Backtest] asks how good such forecasts would have been: every promise of the past is predicted
 /// from what was known before, and never from its own outcome.

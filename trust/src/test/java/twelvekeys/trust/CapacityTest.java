@@ -2,6 +2,7 @@ package twelvekeys.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,6 +80,108 @@ class CapacityTest {
         assertThat(reading.words())
                 .contains("One other promise is open.")
                 .contains("First to slip: this one, new, due 2026-04-01");
+    }
+
+    @Test
+    void aLaterDateIsTheFirstThatBringsAllToFourInFive() {
+        Timing timing = latenessOfOneToForty();
+        OpenPromise asked = promise("new", DAY, 0.7);
+        OtherDate other =
+                Capacity.otherDate(
+                                List.of(promise("a", DAY, 0.95)),
+                                asked,
+                                Shock.STANDARD,
+                                timing,
+                                "maker")
+                        .orElseThrow();
+        assertThat(other.allKept()).isGreaterThanOrEqualTo(AtRisk.CHANCE);
+        long days = DAY.until(other.due(), java.time.temporal.ChronoUnit.DAYS);
+        assertThat(other.kept()).isCloseTo(1 - 0.3 * (1 - days / 40.0), within(1e-9));
+        double dayBefore = 1 - 0.3 * (1 - (days - 1) / 40.0);
+        assertThat(SharedShock.allKept(new double[] {0.95, dayBefore}, SharedShock.SPREAD))
+                .isLessThan(AtRisk.CHANCE);
+        assertThat(other.words()).isEqualTo("With " + other.due() + " instead, 80\u00a0%.");
+    }
+
+    @Test
+    void whereTheOthersStandLowALaterDateCostsThemAPointAtMost() {
+        List<OpenPromise> others = List.of(promise("a", DAY, 0.6));
+        OtherDate other =
+                Capacity.otherDate(
+                                others,
+                                promise("new", DAY, 0.7),
+                                Shock.STANDARD,
+                                latenessOfOneToForty(),
+                                "maker")
+                        .orElseThrow();
+        assertThat(other.allKept()).isBetween(0.59, 0.6);
+    }
+
+    @Test
+    void noOtherDateIsNamedWhereNoneHelpsOrNoneIsNeeded() {
+        Timing timing = latenessOfOneToForty();
+        assertThat(
+                        Capacity.otherDate(
+                                List.of(),
+                                promise("new", DAY, 0.9),
+                                Shock.STANDARD,
+                                timing,
+                                "maker"))
+                .isEmpty();
+        assertThat(
+                        Capacity.otherDate(
+                                List.of(),
+                                promise("new", DAY, 0.4),
+                                Shock.STANDARD,
+                                new Timing(),
+                                "maker"))
+                .isEmpty();
+        assertThat(Capacity.otherDate(List.of(), unknown("new"), Shock.STANDARD, timing, "maker"))
+                .isEmpty();
+    }
+
+    /// Ten each that were late by 1 to 40 days.
+    private static Timing latenessOfOneToForty() {
+        Timing timing = new Timing();
+        for (int i = 0; i < 400; i++) {
+            timing.add(
+                    new Spell(
+                            "maker",
+                            DAY.minusDays(90),
+                            DAY.minusDays(60),
+                            DAY.minusDays(59L - i % 40),
+                            Spell.End.DONE));
+        }
+        return timing;
+    }
+
+    @Test
+    void aShockOutsideTheBoundOfItsErrorIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shock(2.6));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shock(-0.1));
+        assertThat(Shock.fitted(List.of())).isEqualTo(Shock.STANDARD);
+    }
+
+    /// Drawn under a known shock; the prior pulls the fit a little towards the standard one.
+    @Test
+    void theShockOfASimulationIsFound() {
+        Random random = new Random(11);
+        for (double truth : new double[] {0.6, 1.2, 2.2}) {
+            List<Shock.Case> cases = new ArrayList<>();
+            for (int i = 0; i < 3000; i++) {
+                double shift = truth * random.nextGaussian();
+                List<Double> chances = new ArrayList<>();
+                boolean all = true;
+                for (int k = 0; k < 2 + i % 9; k++) {
+                    double chance = 0.6 + 0.35 * random.nextDouble();
+                    chances.add(chance);
+                    double logOdds = SharedShock.shift(chance, truth) + shift;
+                    all &= random.nextDouble() < LogisticNormal.probability(logOdds);
+                }
+                cases.add(new Shock.Case(chances, all));
+            }
+            assertThat(Shock.fitted(cases).spread()).isCloseTo(truth, within(0.21));
+        }
     }
 
     @Test

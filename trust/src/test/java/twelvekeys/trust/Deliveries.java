@@ -88,6 +88,22 @@ final class Deliveries {
         return null;
     }
 
+    /// The rows of a file of quoted commas, also where a quoted cell goes over several lines.
+    static List<List<String>> rows(String text) {
+        List<List<String>> rows = new ArrayList<>();
+        StringBuilder row = new StringBuilder();
+        int quotes = 0;
+        for (String line : text.lines().toList()) {
+            row.append(row.isEmpty() ? "" : "\n").append(line);
+            quotes += (int) line.chars().filter(c -> c == '"').count();
+            if (quotes % 2 == 0) {
+                rows.add(cells(row.toString()));
+                row.setLength(0);
+            }
+        }
+        return rows;
+    }
+
     private static List<String> cells(String row) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

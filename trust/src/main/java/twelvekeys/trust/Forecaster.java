@@ -1,0 +1,98 @@
+package twelvekeys.trust;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.trust.CrossedReading.Asked;
+import twelvekeys.trust.CrossedReading.Sensitivity;
+import twelvekeys.trust.Explanation.Source;
+import twelvekeys.trust.Explanation.Step;
+
+/// The chances of open promises on one day, by the model that the past chose.
+///
+/// @param choice which model, and why
+/// @param nested the nested levels of that day
+/// @param crossed the crossed effects of that day
+/// @param timing when promises were done, moved or missed, as known by that day
+/// @param grace the days after the due date that still count as on time
+public record Forecaster(
+        ModelChoice choice,
+        TrustReading nested,
+        CrossedReading crossed,
+        Timing timing,
+        Grace grace) {
+
+    /// How long before their dates promises are forecast for the choice of the model.
+    public static final int HORIZON_DAYS = 30;
+
+    /// Reads everything from promises as they were known on a day.
+    ///
+    /// @param promises all promises there are, in any order
+    public static Forecaster of(List<PromiseFacts> promises, Grace grace, LocalDate asOf) {
+        Timing timing = new Timing();
+        for (PromiseFacts promise : promises) {
+            Spell.of(promise, grace, asOf).ifPresent(timing::add);
+        }
+        return new Forecaster(
+                ModelChoice.of(promises, grace, HORIZON_DAYS, asOf),
+                NestedModel.STANDARD.read(DayCells.of(promises, grace), asOf),
+                CrossedModel.STANDARD.read(DayCells.byDueDay(promises, grace), asOf),
+                timing,
+                grace);
+    }
+
+    /// The chance that an open promise is kept, with the steps that lead to it.
+    ///
+    /// @param made the day it was made or last moved; null when nobody says
+    public Forecast forecast(Asked asked, @Nullable LocalDate made) {
+        return switch (choice.chosen()) {
+            case RECENT_RATE -> recentRate(asked);
+            case NESTED -> nested.forecast(asked.promisor(), asked.promisee());
+            case CROSSED -> look(asked, made).forecast();
+        };
+    }
+
+    /// What will become of it; absent where another model than the crossed effects was chosen.
+    public Optional<Outlook> outlook(Asked asked, @Nullable LocalDate made) {
+        return choice.chosen() == Candidate.CROSSED
+                ? Optional.of(look(asked, made))
+                : Optional.empty();
+    }
+
+    /// What would change the chance; absent where another model was chosen.
+    ///
+    /// @param made as in [#forecast]
+    public Optional<Sensitivity> sensitivity(Asked asked, @Nullable LocalDate made) {
+        return choice.chosen() == Candidate.CROSSED
+                ? Optional.of(
+                        crossed.sensitivity(
+                                asked,
+                                Outlook.stillOpen(timing, asked, made, grace, crossed.asOf())))
+                : Optional.empty();
+    }
+
+    private Outlook look(Asked asked, @Nullable LocalDate made) {
+        return Outlook.of(crossed, timing, asked, made, grace);
+    }
+
+    /// Everybody's level for everybody; knowing who promised adds nothing to it.
+    private Forecast recentRate(Asked asked) {
+        Level everybody = nested.overall();
+        Level pair = nested.pair(asked.promisor(), asked.promisee());
+        double kept = everybody.kept();
+        return new Forecast(
+                kept,
+                everybody.lower(),
+                everybody.upper(),
+                new Explanation(
+                        List.of(
+                                new Step(Source.BASE, 0, kept),
+                                new Step(Source.PROMISOR, kept, kept),
+                                new Step(Source.PAIR, kept, kept)),
+                        pair.effective(),
+                        pair.evidence(),
+                        everybody.lower(),
+                        everybody.upper()));
+    }
+}
