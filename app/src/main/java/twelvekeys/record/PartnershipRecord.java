@@ -61,10 +61,7 @@ public class PartnershipRecord {
     /// transaction ends. Whoever decides from what stands in the record calls this first.
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(UUID partnership) {
-        db.sql("select pg_advisory_xact_lock(?)::text")
-                .param(partnership.getMostSignificantBits() ^ partnership.getLeastSignificantBits())
-                .query(String.class)
-                .single();
+        tree.waitFor(partnership);
     }
 
     /// Appends entries in order, with the next sequence numbers.
@@ -75,18 +72,16 @@ public class PartnershipRecord {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        lock(partnership);
-        long seq = size(partnership);
+        LogTree.Growing log = tree.growing(partnership);
         List<RecordedEntry> recorded = new ArrayList<>(drafts.size());
         List<Object[]> rows = new ArrayList<>(drafts.size());
-        List<byte[]> leaves = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            seq++;
+            long seq = log.size() + 1;
             Instant at = draft.at().truncatedTo(ChronoUnit.MICROS);
             Draft stamped = new Draft(draft.entry(), draft.side(), draft.by(), at, draft.origin());
             byte[] body = Canonical.bytes(EntryCodec.write(partnership, seq, stamped));
             byte[] leaf = Leaf.hash(body);
-            leaves.add(leaf);
+            log.add(leaf);
             recorded.add(
                     new RecordedEntry(partnership, seq, stamped, HexFormat.of().formatHex(leaf)));
             rows.add(
@@ -101,14 +96,14 @@ public class PartnershipRecord {
                         leaf
                     });
         }
-        tree.grow(partnership, leaves);
+        tree.keep(partnership, log);
         batches.batchUpdate(
                 """
                 insert into entry (partnership_id, seq, type, subject, side, recorded_at, body, leaf)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
-        events.publishEvent(new EntriesWritten(partnership, recorded));
+        events.publishEvent(new EntriesWritten(partnership, recorded, log.proofOfLast()));
         return recorded;
     }
 

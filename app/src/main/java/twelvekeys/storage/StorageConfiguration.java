@@ -50,6 +50,7 @@ class StorageConfiguration {
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setMinimumIdle(KEPT_READY);
         pool.setConnectionInitSql("SET TIME ZONE 'UTC'");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true"); // many rows a statement
         return new HikariDataSource(pool);
     }
 
