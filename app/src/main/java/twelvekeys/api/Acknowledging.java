@@ -1,6 +1,5 @@
 package twelvekeys.api;
 
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -15,8 +14,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import twelvekeys.ledger.Hash;
+import twelvekeys.ledger.InclusionProof;
 import twelvekeys.record.EntriesWritten;
-import twelvekeys.record.Proofs;
 import twelvekeys.record.RecordedEntry;
 
 /// Acknowledges what a request wrote: the answer's headers tell its last entry, the entry's leaf,
@@ -36,13 +35,7 @@ class Acknowledging implements ResponseBodyAdvice<Object> {
 
     private static final String WRITTEN = Acknowledging.class.getName();
 
-    private final Proofs proofs;
-
-    Acknowledging(Proofs proofs) {
-        this.proofs = proofs;
-    }
-
-    private record Last(UUID partnership, RecordedEntry entry) {}
+    private record Last(RecordedEntry entry, InclusionProof proof) {}
 
     @EventListener
     void on(EntriesWritten written) {
@@ -50,7 +43,7 @@ class Acknowledging implements ResponseBodyAdvice<Object> {
         if (request != null && !written.entries().isEmpty()) {
             request.setAttribute(
                     WRITTEN,
-                    new Last(written.partnership(), written.entries().getLast()),
+                    new Last(written.entries().getLast(), written.proofOfLast()),
                     RequestAttributes.SCOPE_REQUEST);
         }
     }
@@ -73,13 +66,13 @@ class Acknowledging implements ResponseBodyAdvice<Object> {
         if (attributes != null
                 && !(body instanceof ProblemDetail)
                 && attributes.getAttribute(WRITTEN, RequestAttributes.SCOPE_REQUEST)
-                        instanceof Last(UUID partnership, RecordedEntry entry)) {
+                        instanceof Last(RecordedEntry entry, InclusionProof proof)) {
             response.getHeaders().set(ENTRY, Long.toString(entry.seq()));
             response.getHeaders().set(LEAF, entry.leaf());
             response.getHeaders()
                     .set(
                             PROOF,
-                            proofs.inclusion(partnership, entry.seq(), entry.seq()).path().stream()
+                            proof.path().stream()
                                     .map(Hash::base64)
                                     .collect(Collectors.joining(" ")));
         }

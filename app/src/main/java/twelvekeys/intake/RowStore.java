@@ -145,24 +145,33 @@ class RowStore {
     }
 
     void settle(Import file, Reconciliation.Result result) {
-        List<Object[]> fates = new ArrayList<>(result.fates().size());
+        List<Long> lines = new ArrayList<>();
+        List<String> statuses = new ArrayList<>();
+        List<@Nullable String> notes = new ArrayList<>();
+        List<@Nullable UUID> promises = new ArrayList<>();
         result.fates()
-                .forEach((line, fate) ->
-                        fates.add(
-                                new Object[] {
-                                    fate.status().name(),
-                                    fate.note(),
-                                    fate.promise(),
-                                    file.organisation(),
-                                    file.id(),
-                                    line
-                                }));
-        batches.batchUpdate(
-                """
-                update import_row set status = ?, reason = ?, promise_id = ?
-                where organisation_id = ? and import_id = ? and line = ?
-                """,
-                fates);
+                .forEach((line, fate) -> {
+                    lines.add(line);
+                    statuses.add(fate.status().name());
+                    notes.add(fate.note());
+                    promises.add(fate.promise());
+                });
+        db.sql(
+                        """
+                        update import_row r
+                        set status = f.status, reason = f.reason, promise_id = f.promise
+                        from unnest(?::bigint[], ?::text[], ?::text[], ?::uuid[])
+                            as f (line, status, reason, promise)
+                        where r.organisation_id = ? and r.import_id = ? and r.line = f.line
+                        """)
+                .params(
+                        lines.toArray(Long[]::new),
+                        statuses.toArray(String[]::new),
+                        notes.toArray(String[]::new),
+                        promises.toArray(UUID[]::new),
+                        file.organisation(),
+                        file.id())
+                .update();
     }
 
     /// Rows with a fate, by line number.

@@ -1,7 +1,11 @@
 package twelvekeys.record;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.ledger.Frontier;
 import twelvekeys.ledger.Hash;
+import twelvekeys.ledger.InclusionProof;
 import twelvekeys.ledger.StoredHashes;
 import twelvekeys.ledger.Subtree;
 
@@ -22,6 +27,10 @@ import twelvekeys.ledger.Subtree;
 class LogTree {
 
     private static final int FETCHED = 10_000;
+    private static final String LOCK = "select pg_advisory_xact_lock(?)::text";
+    private static final String HEAD =
+            "select size, frontier from log_head where partnership_id = ?";
+    private static final Head NO_LOG = new Head(0, Frontier.EMPTY);
 
     private final DataSource source;
     private final JdbcClient db;
@@ -39,15 +48,16 @@ class LogTree {
     private record Head(long size, @Nullable Frontier frontier) {}
 
     private Head head(UUID partnership) {
-        return db.sql("select size, frontier from log_head where partnership_id = ?")
+        return db.sql(HEAD)
                 .param(partnership)
-                .query((row, n) -> {
-                    byte[] frontier = row.getBytes("frontier");
-                    return new Head(
-                            row.getLong("size"), frontier == null ? null : Frontier.of(frontier));
-                })
+                .query((row, n) -> head(row))
                 .optional()
-                .orElse(new Head(0, Frontier.EMPTY));
+                .orElse(NO_LOG);
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        byte[] frontier = row.getBytes("frontier");
+        return new Head(row.getLong("size"), frontier == null ? null : Frontier.of(frontier));
     }
 
     /// The right edge of a log as it stands.
@@ -55,26 +65,78 @@ class LogTree {
         return frontier(partnership, head(partnership), new ArrayList<>());
     }
 
-    /// Adds leaves to a log that is locked, and keeps what that finished. A log that was begun
-    /// before there was a tree gets all of it.
-    ///
-    /// @param leaves the hashes of the entries to be written, in order
-    /// @return how many entries the log has then
-    long grow(UUID partnership, List<byte[]> leaves) {
-        List<Subtree> finished = new ArrayList<>();
-        Frontier frontier = frontier(partnership, head(partnership), finished);
-        for (byte[] leaf : leaves) {
-            frontier = frontier.append(Hash.of(leaf), finished::add);
+    /// A log that is locked, and gets leaves. Nothing is stored until [#keep].
+    static final class Growing {
+
+        private final List<Subtree> finished;
+        private Frontier before;
+        private Frontier now;
+
+        private Growing(Frontier now, List<Subtree> finished) {
+            this.before = now;
+            this.now = now;
+            this.finished = finished;
         }
-        if (!finished.isEmpty()) {
+
+        /// How many entries the log has by now.
+        long size() {
+            return now.size();
+        }
+
+        void add(byte[] leaf) {
+            before = now;
+            now = now.append(Hash.of(leaf), finished::add);
+        }
+
+        /// That the leaf added last stands in the log of now.
+        InclusionProof proofOfLast() {
+            return before.proofOfNext();
+        }
+    }
+
+    /// Locks a log until the transaction ends, and begins to grow it. One that was begun before
+    /// there was a tree gets all of it.
+    Growing growing(UUID partnership) {
+        List<Subtree> finished = new ArrayList<>();
+        return new Growing(frontier(partnership, lockedHead(partnership), finished), finished);
+    }
+
+    /// Two statements in one round trip; the second sees what whoever had the lock committed.
+    private Head lockedHead(UUID partnership) {
+        return Objects.requireNonNull(
+                batches.execute(
+                        LOCK + ";\n" + HEAD,
+                        (PreparedStatement both) -> {
+                            both.setLong(1, lock(partnership));
+                            both.setObject(2, partnership);
+                            both.execute();
+                            both.getMoreResults();
+                            try (ResultSet row = both.getResultSet()) {
+                                return row.next() ? head(row) : NO_LOG;
+                            }
+                        }));
+    }
+
+    /// The number of the lock of a log.
+    private static long lock(UUID partnership) {
+        return partnership.getMostSignificantBits() ^ partnership.getLeastSignificantBits();
+    }
+
+    /// Waits until nobody else writes to a log, and keeps others out until the transaction ends.
+    void waitFor(UUID partnership) {
+        db.sql(LOCK).param(lock(partnership)).query(String.class).single();
+    }
+
+    /// Keeps what a log has grown to, and the subtrees that this finished.
+    void keep(UUID partnership, Growing grown) {
+        if (!grown.finished.isEmpty()) {
             batches.batchUpdate(
                     "insert into subtree (partnership_id, height, number, hash) values (?, ?, ?, ?)",
-                    finished.stream().map(subtree -> row(partnership, subtree)).toList());
+                    grown.finished.stream().map(subtree -> row(partnership, subtree)).toList());
         }
         db.sql("update log_head set size = ?, frontier = ? where partnership_id = ?")
-                .params(frontier.size(), frontier.bytes(), partnership)
+                .params(grown.size(), grown.now.bytes(), partnership)
                 .update();
-        return frontier.size();
     }
 
     private static Object[] row(UUID partnership, Subtree subtree) {

@@ -73,10 +73,7 @@ public class PartnershipRecord {
     /// transaction ends. Whoever decides from what stands in the record calls this first.
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(UUID partnership) {
-        db.sql("select pg_advisory_xact_lock(?)::text")
-                .param(partnership.getMostSignificantBits() ^ partnership.getLeastSignificantBits())
-                .query(String.class)
-                .single();
+        tree.waitFor(partnership);
     }
 
     /// Appends entries in order, with the next sequence numbers.
@@ -87,66 +84,88 @@ public class PartnershipRecord {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        lock(partnership);
-        long seq = size(partnership);
+        LogTree.Growing log = tree.growing(partnership);
         Iterator<SealedText> writers = names.sealed(partnership, drafts).iterator();
+        Rows rows = new Rows(partnership, new ArrayList<>(drafts.size()), new ArrayList<>());
         List<RecordedEntry> recorded = new ArrayList<>(drafts.size());
-        List<Object[]> rows = new ArrayList<>(drafts.size());
-        List<Object[]> openings = new ArrayList<>(drafts.size());
-        List<byte[]> leaves = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            seq++;
-            Instant at = draft.at().truncatedTo(ChronoUnit.MICROS);
-            Draft stamped =
-                    new Draft(
-                            draft.entry(),
-                            draft.side(),
-                            draft.by(),
-                            at,
-                            draft.origin(),
-                            draft.person());
-            byte[] secret = new byte[SealedText.SALT_LENGTH];
-            random.nextBytes(secret);
-            SealedText writer = writers.next();
-            Sealing.Sealed sealed =
-                    Sealing.seal(EntryCodec.write(partnership, seq, stamped), secret, writer);
-            byte[] body = Canonical.bytes(sealed.body());
-            byte[] leaf = Leaf.hash(body);
-            leaves.add(leaf);
-            recorded.add(
-                    new RecordedEntry(partnership, seq, stamped, HexFormat.of().formatHex(leaf)));
-            if (!sealed.texts().isEmpty()) {
-                openings.add(
-                        new Object[] {
-                            partnership, seq, secret, sealed.texts().toArray(String[]::new)
-                        });
-            }
-            rows.add(
+            recorded.add(append(log, stamped(draft), writers.next(), rows));
+        }
+        tree.keep(partnership, log);
+        rows.insert(batches);
+        events.publishEvent(new EntriesWritten(partnership, recorded, log.proofOfLast()));
+        return recorded;
+    }
+
+    /// PostgreSQL keeps millionths of a second; an entry says the same moment as its row.
+    private static Draft stamped(Draft draft) {
+        return new Draft(
+                draft.entry(),
+                draft.side(),
+                draft.by(),
+                draft.at().truncatedTo(ChronoUnit.MICROS),
+                draft.origin(),
+                draft.person());
+    }
+
+    private RecordedEntry append(
+            LogTree.Growing log, Draft draft, SealedText writer, Rows rows) {
+        long seq = log.size() + 1;
+        byte[] secret = new byte[SealedText.SALT_LENGTH];
+        random.nextBytes(secret);
+        Sealing.Sealed sealed =
+                Sealing.seal(EntryCodec.write(rows.partnership, seq, draft), secret, writer);
+        byte[] body = Canonical.bytes(sealed.body());
+        byte[] leaf = Leaf.hash(body);
+        log.add(leaf);
+        rows.add(seq, draft, body, leaf, writer);
+        rows.add(seq, secret, sealed.texts());
+        return new RecordedEntry(
+                rows.partnership, seq, draft, HexFormat.of().formatHex(leaf));
+    }
+
+    /// What one call of [#append] inserts.
+    private record Rows(UUID partnership, List<Object[]> entries, List<Object[]> openings) {
+
+        void add(long seq, Draft draft, byte[] body, byte[] leaf, SealedText writer) {
+            entries.add(
                     new Object[] {
                         partnership,
                         seq,
                         EntryCodec.type(draft.entry()),
                         draft.entry().subject(),
                         draft.side().code(),
-                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                        OffsetDateTime.ofInstant(draft.at(), ZoneOffset.UTC),
                         new String(body, StandardCharsets.UTF_8),
                         leaf,
                         writer.commitment().bytes()
                     });
         }
-        tree.grow(partnership, leaves);
-        batches.batchUpdate(
-                """
-                insert into entry (partnership_id, seq, type, subject, side, recorded_at, body, leaf,
-                    writer)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
-        batches.batchUpdate(
-                "insert into sealed_text (partnership_id, seq, secret, texts) values (?, ?, ?, ?)",
-                openings);
-        events.publishEvent(new EntriesWritten(partnership, recorded));
-        return recorded;
+
+        void add(long seq, byte[] secret, List<String> texts) {
+            if (!texts.isEmpty()) {
+                openings.add(
+                        new Object[] {partnership, seq, secret, texts.toArray(String[]::new)});
+            }
+        }
+
+        void insert(JdbcTemplate batches) {
+            batches.batchUpdate(
+                    """
+                    insert into entry (partnership_id, seq, type, subject, side, recorded_at, body,
+                        leaf, writer)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    entries);
+            if (!openings.isEmpty()) {
+                batches.batchUpdate(
+                        """
+                        insert into sealed_text (partnership_id, seq, secret, texts)
+                        values (?, ?, ?, ?)
+                        """,
+                        openings);
+            }
+        }
     }
 
     /// How many entries a partnership's log holds.

@@ -55,6 +55,7 @@ class StorageConfiguration {
         pool.setMinimumIdle(KEPT_READY);
         pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
         pool.setConnectionInitSql("SET TIME ZONE 'UTC'");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true"); // many rows a statement
         return new HikariDataSource(pool);
     }
 
