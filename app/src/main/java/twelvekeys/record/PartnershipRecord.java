@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -108,8 +107,7 @@ public class PartnershipRecord {
                 draft.person());
     }
 
-    private RecordedEntry append(
-            LogTree.Growing log, Draft draft, SealedText writer, Rows rows) {
+    private RecordedEntry append(LogTree.Growing log, Draft draft, SealedText writer, Rows rows) {
         long seq = log.size() + 1;
         byte[] secret = new byte[SealedText.SALT_LENGTH];
         random.nextBytes(secret);
@@ -120,8 +118,7 @@ public class PartnershipRecord {
         log.add(leaf);
         rows.add(seq, draft, body, leaf, writer);
         rows.add(seq, secret, sealed.texts());
-        return new RecordedEntry(
-                rows.partnership, seq, draft, HexFormat.of().formatHex(leaf));
+        return new RecordedEntry(rows.partnership, seq, draft, HexFormat.of().formatHex(leaf));
     }
 
     /// What one call of [#append] inserts.
@@ -144,8 +141,7 @@ public class PartnershipRecord {
 
         void add(long seq, byte[] secret, List<String> texts) {
             if (!texts.isEmpty()) {
-                openings.add(
-                        new Object[] {partnership, seq, secret, texts.toArray(String[]::new)});
+                openings.add(new Object[] {partnership, seq, secret, texts.toArray(String[]::new)});
             }
         }
 
