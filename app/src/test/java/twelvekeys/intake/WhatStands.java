@@ -24,8 +24,10 @@ final class WhatStands {
                     from partnership where a_organisation = ? order by b_key
                     """,
                     """
-                    select 'entry ' || body from entry
-                    join partnership p on p.id = entry.partnership_id
+                    select 'entry ' || regexp_replace(body, '"[0-9a-f]{64}"', '""', 'g') || ' by '
+                        || writer_name || ': ' || coalesce(array_to_string(texts, ' | '), '')
+                    from opened_entry
+                    join partnership p on p.id = opened_entry.partnership_id
                     where a_organisation = ? order by b_key, seq
                     """,
                     """

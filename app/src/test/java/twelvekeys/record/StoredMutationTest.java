@@ -27,7 +27,7 @@ import twelvekeys.record.StoredLog.Told;
 @SuppressWarnings("NullAway.Init")
 class StoredMutationTest {
 
-    private static final int MUTATIONS = Integer.getInteger("twelvekeys.mutations", 350);
+    private static final int MUTATIONS = Integer.getInteger("twelvekeys.mutations", 200);
     private static final int ENTRIES = 300;
     private static final long SEED = 20_261_127;
     private static final List<Harm> HARMS = List.of(Harm.values());
