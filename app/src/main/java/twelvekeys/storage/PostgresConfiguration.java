@@ -53,6 +53,10 @@ final class PostgresConfiguration {
         full_page_writes = on
         synchronous_commit = on
 
+        # After a crash it ends, and is started again by us. Where it starts over by itself and
+        # finds the disk full, it can stay in between for ever.
+        restart_after_crash = off
+
         timezone = 'UTC'
         log_timezone = 'UTC'
         datestyle = 'iso, ymd'

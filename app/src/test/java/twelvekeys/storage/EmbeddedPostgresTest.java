@@ -30,6 +30,7 @@ class EmbeddedPostgresTest {
         "full_page_writes, on",
         "synchronous_commit, on",
         "data_checksums, on",
+        "restart_after_crash, off",
         "password_encryption, scram-sha-256",
         "listen_addresses, 127.0.0.1",
         "unix_socket_directories, ''",

@@ -81,7 +81,7 @@ final class SoakCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "M",
             defaultValue = "0",
-            description = "begin anew with the same numbers until so many minutes are over")
+            description = "begin anew with all but the full disk until so many minutes are over")
     private int minutes;
 
     @Option(
@@ -139,7 +139,10 @@ final class SoakCommand implements Callable<Integer> {
             all.addAll(onSmallDisk(folder.resolve("small"), random));
         }
         Table.print(out, all);
-        return all.stream().allMatch(Tally::holds);
+        if (all.isEmpty()) {
+            out.println("Nothing was done, so nothing is shown.");
+        }
+        return !all.isEmpty() && all.stream().allMatch(Tally::holds);
     }
 
     private List<Fault> plan(SplittableRandom random) {

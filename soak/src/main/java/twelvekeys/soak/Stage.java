@@ -182,9 +182,12 @@ final class Stage implements AutoCloseable {
     /// Stops the server in order.
     @Override
     public void close() {
-        there(workbench).close();
-        server().stop();
-        abandon();
+        try {
+            there(workbench).close();
+            server().stop();
+        } finally {
+            abandon();
+        }
     }
 
     /// Kills whatever is left of the stage.

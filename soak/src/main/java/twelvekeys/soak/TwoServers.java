@@ -23,10 +23,11 @@ final class TwoServers implements Fault {
 
     @Override
     public Aftermath cycle(Stage stage, SplittableRandom random) {
+        Chapter chapter = stage.chapter();
         stage.server().stop();
         try (Installation database = stage.installation();
                 Connection superuser = database.connect()) {
-            return onBoth(stage, superuser.getMetaData().getURL(), random);
+            return onBoth(stage, chapter, superuser.getMetaData().getURL(), random);
         } catch (SQLException e) {
             throw new SoakFailed("The database cannot be reached: " + e.getMessage(), e);
         } finally {
@@ -34,16 +35,17 @@ final class TwoServers implements Fault {
         }
     }
 
-    private static Aftermath onBoth(Stage stage, String url, SplittableRandom random) {
+    private static Aftermath onBoth(
+            Stage stage, Chapter chapter, String url, SplittableRandom random) {
         List<String> one = settings(stage, url, "one");
         List<String> two = settings(stage, url, "two");
         ServerProcess first = stage.another("one", one);
         ServerProcess second = stage.another("two", two);
         try (Workbench bench =
                 Workbench.open(stage.data(), url, stage.folder().resolve("workbench-of-two"))) {
-            ServerProcess again = killedDuringAnImport(stage, first, second, two, bench);
+            ServerProcess again = killedDuringAnImport(stage, chapter, first, second, two, bench);
             try {
-                return together(stage, bench, List.of(first.rest(), again.rest()), random);
+                return together(stage, chapter, bench, List.of(first.rest(), again.rest()), random);
             } finally {
                 again.killAlone();
             }
@@ -60,11 +62,12 @@ final class TwoServers implements Fault {
     /// The second server starts anew while the first imports: it must not take the work twice.
     private static ServerProcess killedDuringAnImport(
             Stage stage,
+            Chapter chapter,
             ServerProcess first,
             ServerProcess second,
             List<String> settings,
             Workbench bench) {
-        ImportRun run = new ImportRun(ImportFile.of(ROWS), stage.chapter().space());
+        ImportRun run = new ImportRun(ImportFile.of(ROWS), chapter.space());
         second.killAlone();
         run.send(first.rest());
         ServerProcess again = stage.another("two", settings);
@@ -78,8 +81,11 @@ final class TwoServers implements Fault {
     }
 
     private static Aftermath together(
-            Stage stage, Workbench bench, List<Rest> servers, SplittableRandom random) {
-        Chapter chapter = stage.chapter();
+            Stage stage,
+            Chapter chapter,
+            Workbench bench,
+            List<Rest> servers,
+            SplittableRandom random) {
         List<String> wrong = new ArrayList<>();
         try (Load load = Load.on(chapter, 6, servers)) {
             for (int i = 0; i < REQUESTS; i++) {
