@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class SignedInFilter extends OncePerRequestFilter {
                         }
                     });
         } catch (UncheckedIOException e) {
-            throw e.getCause() == null ? new IOException(e) : e.getCause();
+            throw Objects.requireNonNull(e.getCause()); // it always has one
         } catch (Passing e) {
             throw e.failure;
         }
