@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,17 @@ import twelvekeys.storage.StartRefused;
 class OwnPagesOnlyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "127.8.9.10", "[::1]"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST",
+                "127.0.0.1",
+                "127.8.9.10",
+                "[::1]",
+                "::1",
+                "[0:0:0:0:0:0:0:1]",
+                "0:0:0:0:0:0:0:1"
+            })
     void namesOfThisMachineAreAnswered(String host) throws Exception {
         assertThat(answered(get(host))).isTrue();
     }
@@ -157,6 +168,55 @@ class OwnPagesOnlyTest {
             assertThat(response.getHeader("Strict-Transport-Security"))
                     .isEqualTo(secure ? "max-age=31536000" : null);
         }
+    }
+
+    @Test
+    void withoutAHostHeaderTheOriginIsHeldAgainstTheServersName() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setServerName("localhost");
+        request.addHeader("Origin", "http://localhost");
+        assertThat(answered(request)).isTrue();
+    }
+
+    @Test
+    void anAnswerThatIsBegunAnewKeepsTheHeaders() throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new OwnPagesOnly(Optional.empty())
+                .doFilter(
+                        get("localhost"),
+                        response,
+                        (_, answer) -> {
+                            ((HttpServletResponse) answer).setHeader("X-Other", "gone");
+                            answer.reset();
+                        });
+        assertThat(response.getHeader("X-Other")).isNull();
+        assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(response.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(response.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html, text/html;charset=UTF-8",
+        "text/plain;charset=ISO-8859-1, text/plain;charset=ISO-8859-1",
+        "application/json, application/json",
+        ","
+    })
+    void everyTextIsSaidToBeUtf8UnlessItSaysOtherwise(String type, String told) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new OwnPagesOnly(Optional.empty())
+                .doFilter(get("localhost"), response, (_, answer) -> answer.setContentType(type));
+        assertThat(response.getContentType()).isEqualTo(told);
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhy() throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new OwnPagesOnly(Optional.empty())
+                .doFilter(get("attacker.example"), response, new MockFilterChain());
+        assertThat(response.getContentType()).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(response.getContentAsString())
+                .isEqualTo("Open this server as http://localhost, not under another name.\n");
     }
 
     private static MockHttpServletRequest get(String host) {

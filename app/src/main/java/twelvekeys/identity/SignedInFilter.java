@@ -109,7 +109,7 @@ final class SignedInFilter extends OncePerRequestFilter {
                         }
                     });
         } catch (UncheckedIOException e) {
-            throw e.getCause() == null ? new IOException(e) : e.getCause();
+            throw Objects.requireNonNull(e.getCause()); // it always has one
         } catch (Passing e) {
             throw e.failure;
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class BundleTest {
     }
 
     @Test
+    @Tag("long")
     void everyKeptCheckpointOfTheRecordFits() throws IOException {
         byte[] bundle = RECORD.bytes();
         for (int size = 0; size <= 40; size++) {
