@@ -12,7 +12,7 @@ import java.util.TreeSet;
 ///
 /// Reading walks these arrays and allocates nothing. Names are numbered in their natural order, so
 /// the numbers do not depend on the order of arrival.
-final class CellColumns {
+final class CellColumns implements EffectNumbers {
 
     /// Level 0 is everybody, then come the promisors, then the pairs.
     static final int OVERALL = 0;
@@ -121,10 +121,8 @@ final class CellColumns {
         into[CrossedLevels.KIND] = cellKinds[cell];
     }
 
-    /// Writes the effects of a promise by its names; each is unknown when no cell names it.
-    ///
-    /// @param category empty when none is named
-    void effects(String promisor, String promisee, String category, int[] into) {
+    @Override
+    public void effects(String promisor, String promisee, String category, int[] into) {
         into[CrossedLevels.EVERYBODY] = OVERALL;
         into[CrossedLevels.PROMISOR] = level(promisor);
         into[CrossedLevels.PROMISEE] =

@@ -37,7 +37,7 @@ final class CrossedCells {
     /// @param end the first cell after those of this promisor on this day
     /// @param all how many promises they count
     private void tellPromisorDay(int end, long all) {
-        double counts = 1 / (1 + (all - 1) * levels.model().sameDay());
+        double counts = levels.model().counts(all);
         while (next < end) {
             int cell = next;
             long late = 0;

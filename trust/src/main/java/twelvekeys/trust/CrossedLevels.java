@@ -29,9 +29,9 @@ final class CrossedLevels {
     private final CrossedModel model;
     private final double[] priors;
     private final Decay[] decays;
-    private final double[] means;
-    private final double[] variances;
-    private final int[] days;
+    private double[] means;
+    private double[] variances;
+    private int[] days;
     private final double[] meansNow = new double[EFFECTS];
     private final double[] variancesNow = new double[EFFECTS];
     private final LogisticNormal learner = new LogisticNormal();
@@ -115,6 +115,32 @@ final class CrossedLevels {
     /// What is left by a day of what was known; a day before the last one told counts as that day.
     private double left(int effect, int level, int day) {
         return decays[effect].factor(Math.max(0, day - days[level]));
+    }
+
+    /// How many effects there is room for.
+    int size() {
+        return days.length;
+    }
+
+    /// Makes room for so many effects; what is known of those there are stays.
+    void makeRoom(int effects) {
+        int before = days.length;
+        if (effects > before) {
+            int room = Math.max(effects, before + before / 2 + EFFECTS);
+            means = Arrays.copyOf(means, room);
+            variances = Arrays.copyOf(variances, room);
+            days = Arrays.copyOf(days, room);
+            Arrays.fill(days, before, room, NEVER);
+        }
+    }
+
+    /// The same effects once more; what is told to one is not told to the other.
+    CrossedLevels copy() {
+        CrossedLevels copy = new CrossedLevels(model, 0);
+        copy.means = means.clone();
+        copy.variances = variances.clone();
+        copy.days = days.clone();
+        return copy;
     }
 
     /// These effects and no others, numbered as [#own] says: what happens to them changes nothing

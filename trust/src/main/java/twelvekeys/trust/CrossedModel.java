@@ -60,6 +60,11 @@ public record CrossedModel(
         }
     }
 
+    /// What each of some promises of one promisor counts for that were due on one day.
+    double counts(long together) {
+        return 1 / (1 + (together - 1) * sameDay);
+    }
+
     /// Reads every effect as of a day, from cells known on or before it.
     ///
     /// @param cells counted on the day after each promise was due ([DayCells#byDueDay]); those of

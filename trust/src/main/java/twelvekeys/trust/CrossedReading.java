@@ -13,13 +13,13 @@ public final class CrossedReading {
     private static final int MOST_IN_A_ROW = 60;
     private static final int DAYS_BETWEEN = 7;
 
-    private final CellColumns columns;
+    private final EffectNumbers names;
     private final CrossedLevels levels;
     private final TrustReading nested;
     private final LocalDate asOf;
 
-    CrossedReading(CellColumns columns, CrossedLevels levels, TrustReading nested, LocalDate asOf) {
-        this.columns = columns;
+    CrossedReading(EffectNumbers names, CrossedLevels levels, TrustReading nested, LocalDate asOf) {
+        this.names = names;
         this.levels = levels;
         this.nested = nested;
         this.asOf = asOf;
@@ -102,7 +102,7 @@ public final class CrossedReading {
 
     private int[] numbers(Asked asked) {
         int[] numbers = new int[CrossedLevels.EFFECTS];
-        columns.effects(asked.promisor(), asked.promisee(), asked.category(), numbers);
+        names.effects(asked.promisor(), asked.promisee(), asked.category(), numbers);
         return numbers;
     }
 
