@@ -110,6 +110,7 @@ final class RecordBench {
                 Side.A,
                 "Anna Berg",
                 Instant.now(),
+                null,
                 null);
     }
 
