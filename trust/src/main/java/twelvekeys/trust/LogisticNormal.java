@@ -11,8 +11,8 @@ final class LogisticNormal {
     private static final int MEAN_NODES = 32;
     private static final double[] MEAN_WEIGHTS = new double[2 * MEAN_NODES + 1];
 
-    private static final double LEARN_STEP = 0.75;
-    private static final int LEARN_NODES = 12;
+    private static final double LEARN_STEP = 0.5;
+    private static final int LEARN_NODES = 18;
 
     private static final int MOST_STEPS = 60;
     private static final double LONGEST_STEP = 2;
