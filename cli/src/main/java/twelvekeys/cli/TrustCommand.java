@@ -13,6 +13,7 @@ import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Forecast;
 import twelvekeys.trust.Forecaster;
 import twelvekeys.trust.Grace;
+import twelvekeys.trust.NestedModel;
 import twelvekeys.trust.Outlook;
 import twelvekeys.trust.PromiseFacts;
 import twelvekeys.trust.TrustReading;
@@ -23,14 +24,15 @@ import twelvekeys.trust.TrustReading;
 /// @param grace the grace counted with
 /// @param day the day the record was read
 /// @param reading the levels on that day
-/// @param forecaster the chances, by the model that the file's own past chose
+/// @param forecaster the chances, by the model that the file's own past chose; absent when nothing
+///   is open
 /// @param open the promises whose outcome was not known by that day, least likely first
 record TrustCommand(
         PromiseInput input,
         Grace grace,
         ReadingDay day,
         TrustReading reading,
-        Forecaster forecaster,
+        Optional<Forecaster> forecaster,
         List<Open> open) {
 
     /// A promise whose outcome is still to come.
@@ -71,15 +73,23 @@ record TrustCommand(
         PromiseInput input = PromiseInput.read(arguments, err);
         DayCells cells = DayCells.of(input.promises(), grace);
         ReadingDay day = ReadingDay.of(given, cells, LocalDate.now(clock));
-        Forecaster forecaster = Forecaster.of(input.promises(), grace, day.day());
+        TrustReading reading = NestedModel.STANDARD.read(cells, day.day());
+        List<PromiseFacts> open =
+                input.promises().stream()
+                        .filter(promise -> isOpen(promise, grace, day.day()))
+                        .toList();
+        Optional<Forecaster> forecaster =
+                open.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Forecaster.of(input.promises(), grace, day.day()));
         TrustCommand result =
                 new TrustCommand(
                         input,
                         grace,
                         day,
-                        forecaster.nested(),
+                        reading,
                         forecaster,
-                        open(input, grace, forecaster));
+                        forecaster.map(chances -> forecasts(open, chances)).orElse(List.of()));
         if (arguments.json()) {
             out.println(TrustJson.of(result));
         } else {
@@ -87,13 +97,12 @@ record TrustCommand(
         }
     }
 
-    private static List<Open> open(PromiseInput input, Grace grace, Forecaster forecaster) {
-        return input.promises().stream()
-                .filter(promise -> isOpen(promise, grace, forecaster.nested().asOf()))
+    private static List<Open> forecasts(List<PromiseFacts> open, Forecaster forecaster) {
+        return open.stream()
                 .map(promise -> Open.of(promise, forecaster))
                 .sorted(
-                        Comparator.comparingDouble((Open open) -> open.forecast().kept())
-                                .thenComparing(open -> open.promise().due()))
+                        Comparator.comparingDouble((Open each) -> each.forecast().kept())
+                                .thenComparing(each -> each.promise().due()))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ final class TrustJson {
         json.member("halfLifeDays", model.halfLifeDays());
         json.member("promisorPrior", model.promisorPrior());
         json.member("pairPrior", model.pairPrior()).close('}');
-        choice(json, result.forecaster().choice());
+        result.forecaster().ifPresent(chances -> choice(json, chances.choice()));
         json.member("rowsRead", result.input().rowsRead());
         json.member("rowsRefused", result.input().refused().size());
         json.member("promises", result.input().promises().size());

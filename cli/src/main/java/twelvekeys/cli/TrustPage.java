@@ -54,7 +54,9 @@ final class TrustPage {
                         + ", "
                         + Shown.count(atRisk.size())
                         + " at risk (chance below 80\u00a0%), by "
-                        + result.forecaster().choice().chosen().words()
+                        + result.forecaster()
+                                .map(chances -> chances.choice().chosen().words())
+                                .orElse("")
                         + ".");
         for (TrustCommand.Open each : atRisk.subList(0, Math.min(MOST_AT_RISK, atRisk.size()))) {
             out.println(

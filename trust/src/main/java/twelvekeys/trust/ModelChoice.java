@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import twelvekeys.trust.BacktestResult.Range;
 
 /// Which model gives the chances, as the installation's own past decides on one day.
@@ -12,7 +13,8 @@ import twelvekeys.trust.BacktestResult.Range;
 /// only when, over the promises whose outcomes were known by that day, their log loss was lower and
 /// the 90 % range of the gain lies above zero; the range draws whole blocks of 30 days, because
 /// promises of the same weeks slip together. Whichever stands is then held against the recent rate
-/// alone: if it was no better on average, history carries no signal, and the recent rate is given.
+/// alone, and gives way to it if it was no better on average. When neither was, history carries no
+/// signal.
 ///
 /// The choice is made anew each quarter, so a range that excludes zero by luck has many chances to:
 /// a promotion is a decision, not a proof.
@@ -49,7 +51,10 @@ public record ModelChoice(
         NOT_SHOWN_BETTER,
         /// The crossed effects were shown to be better.
         SHOWN_BETTER,
-        /// Knowing who promised was no better than the recent rate.
+        /// The model that stood was no better than the recent rate, and the other one not shown to
+        /// be.
+        NO_BETTER_THAN_RATE,
+        /// Neither model was better than the recent rate on average: history carries no signal.
         NO_SIGNAL
     }
 
@@ -102,15 +107,26 @@ public record ModelChoice(
         Candidate standing = better ? Candidate.CROSSED : Candidate.NESTED;
         Optional<Gain> overRate = gain(replay, known, Candidate.RECENT_RATE, standing);
         boolean signal = overRate.map(gain -> gain.mean() > 0).orElse(false);
-        Why why = better ? Why.SHOWN_BETTER : Why.NOT_SHOWN_BETTER;
         return new ModelChoice(
                 day,
                 signal ? standing : Candidate.RECENT_RATE,
-                signal ? why : Why.NO_SIGNAL,
+                signal ? standing(better) : withoutSignal(replay, known),
                 known.length,
                 late,
                 overNested,
                 overRate);
+    }
+
+    private static Why standing(boolean better) {
+        return better ? Why.SHOWN_BETTER : Why.NOT_SHOWN_BETTER;
+    }
+
+    private static Why withoutSignal(Replay replay, int[] known) {
+        boolean either =
+                Stream.of(Candidate.NESTED, Candidate.CROSSED)
+                        .flatMap(each -> gain(replay, known, Candidate.RECENT_RATE, each).stream())
+                        .anyMatch(gain -> gain.mean() > 0);
+        return either ? Why.NO_BETTER_THAN_RATE : Why.NO_SIGNAL;
     }
 
     /// The choice in a sentence or two.
@@ -132,6 +148,11 @@ public record ModelChoice(
                             + judged
                             + " promises crossed effects were shown to be better than nested levels."
                             + signal();
+            case NO_BETTER_THAN_RATE ->
+                    "On "
+                            + judged
+                            + " promises the nested levels were no better than the recent rate alone,"
+                            + " and crossed effects were not shown to be: the recent rate is given.";
             case NO_SIGNAL ->
                     "On "
                             + judged

@@ -138,7 +138,10 @@ class ModelTrialTest {
         List<PromiseFacts> flights = Schedules.flights();
         LocalDate cut = LocalDate.of(2011, 7, 1);
         assertThat(flights).hasSize(227_496);
-        assertLogLosses(trial(flights, 30, cut), 0.4942, 0.4943, 0.4903, 0.4950);
+        ModelTrial trial = trial(flights, 30, cut);
+        assertLogLosses(trial, 0.4942, 0.4943, 0.4903, 0.4950);
+        assertThat(trial.choices().getLast().why()).isEqualTo(ModelChoice.Why.NO_BETTER_THAN_RATE);
+        assertThat(trial.choices().getLast().words()).contains("the recent rate is given");
         assertLogLosses(trial(flights, 0, cut), 0.4921, 0.4884, 0.4820, 0.4884);
         assertLogLosses(trial(flights, 90, cut), 0.4975, 0.5009, 0.5018, 0.4989);
     }
