@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -92,8 +93,26 @@ public sealed interface Json {
 
         /// @throws JsonException if [Str#allows(String)] says no to a name
         public Obj {
-            members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
-            members.keySet().forEach(Texts::check);
+            boolean ours = members instanceof Grown; // checked, and known to nobody else
+            members = Collections.unmodifiableSequencedMap(ours ? members : copied(members));
+        }
+
+        private static SequencedMap<String, Json> copied(SequencedMap<String, Json> members) {
+            SequencedMap<String, Json> copied = new LinkedHashMap<>(members);
+            copied.keySet().forEach(Texts::check);
+            return copied;
+        }
+
+        /// The members of an object and one more, made by [#put(String, Json)] alone.
+        private static final class Grown extends LinkedHashMap<String, Json> {
+
+            private static final long serialVersionUID = 1L;
+
+            Grown(Map<String, Json> members, String name, Json value) {
+                super(members);
+                Texts.check(name);
+                put(name, value);
+            }
         }
 
         /// This object with one member more, at its end.
@@ -103,9 +122,7 @@ public sealed interface Json {
             if (members.containsKey(name)) {
                 throw new JsonException("Member " + Texts.shown(name) + " is there already");
             }
-            SequencedMap<String, Json> more = new LinkedHashMap<>(members);
-            more.put(name, value);
-            return new Obj(more);
+            return new Obj(new Grown(members, name, value));
         }
 
         /// This object with one text more.
