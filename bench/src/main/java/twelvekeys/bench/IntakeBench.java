@@ -27,7 +27,7 @@ import twelvekeys.tables.Role;
 final class IntakeBench {
 
     private static final int PARTNERS = 40;
-    private static final long PAUSE = 2;
+    private static final long PAUSE = 25;
     private static final LocalDate STATE_OF = LocalDate.of(2026, 6, 1);
 
     private static final Map<Role, String> COLUMNS =
