@@ -290,7 +290,7 @@ class PasteTest extends Installation {
                         .list();
         assertThat(tables).contains("entry", "written_request", "promise");
         assertThat(holding(tables, "magpie")).isEmpty();
-        assertThat(holding(tables, "temperature log of May")).contains("entry", "promise");
+        assertThat(holding(tables, "temperature log of May")).contains("sealed_text", "promise");
     }
 
     private List<String> holding(List<String> tables, String words) {
