@@ -58,6 +58,11 @@ class ImportFiles {
         return folder.resolve(id.toString());
     }
 
+    /// Whether this server has the file: another server on the same database keeps its own.
+    boolean isHere(UUID id) {
+        return Files.exists(path(id));
+    }
+
     void forget(UUID id) {
         delete(path(id));
     }

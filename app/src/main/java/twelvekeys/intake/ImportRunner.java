@@ -33,6 +33,7 @@ class ImportRunner implements DisposableBean {
     private static final long SECONDS_TO_STOP = 30;
 
     private final ImportStore store;
+    private final ImportFiles files;
     private final ImportReader reader;
     private final ImportApplier applier;
     private final Organisations organisations;
@@ -45,12 +46,14 @@ class ImportRunner implements DisposableBean {
 
     ImportRunner(
             ImportStore store,
+            ImportFiles files,
             ImportReader reader,
             ImportApplier applier,
             Organisations organisations,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
+        this.files = files;
         this.reader = reader;
         this.applier = applier;
         this.organisations = organisations;
@@ -71,10 +74,17 @@ class ImportRunner implements DisposableBean {
         }
     }
 
+    /// Takes up what was left unfinished and lies here. Where several servers work on one database,
+    /// each goes on with the files that it received.
     @EventListener(ApplicationReadyEvent.class)
     void takeUpAgain() {
-        Tenancy.installation(store::running)
-                .forEach(file -> submit(file.organisation(), file.id()));
+        for (Import file : Tenancy.installation(store::running)) {
+            if (files.isHere(file.id())) {
+                submit(file.organisation(), file.id());
+            } else {
+                LOG.warn("Import {} is left to the server that has its file", file.id());
+            }
+        }
     }
 
     private void run(UUID organisation, UUID id) {

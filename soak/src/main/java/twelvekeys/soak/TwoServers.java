@@ -6,15 +6,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import twelvekeys.storage.Installation;
 
 /// Two server processes work on one database, to which both connect as to one that others run. One
-/// of them is killed and comes back while the other imports a file.
+/// of them was killed while it imported a file; both find that import at their start.
 final class TwoServers implements Fault {
 
     private static final int REQUESTS = 5;
     private static final int ENTRIES = 40;
-    private static final int ROWS = 1_500;
+    private static final int ROWS = 3_000;
 
     @Override
     public String title() {
@@ -37,47 +42,45 @@ final class TwoServers implements Fault {
 
     private static Aftermath onBoth(
             Stage stage, Chapter chapter, String url, SplittableRandom random) {
-        List<String> one = settings(stage, url, "one");
-        List<String> two = settings(stage, url, "two");
-        ServerProcess first = stage.another("one", one);
-        ServerProcess second = stage.another("two", two);
+        ImportRun run = new ImportRun(ImportFile.of(ROWS), chapter.space());
+        killedDuringAnImport(stage, url, run);
+        List<ServerProcess> servers = bothAtOnce(stage, url);
+        List<Rest> rests = servers.stream().map(ServerProcess::rest).toList();
         try (Workbench bench =
                 Workbench.open(stage.data(), url, stage.folder().resolve("workbench-of-two"))) {
-            ServerProcess again = killedDuringAnImport(stage, chapter, first, second, two, bench);
-            try {
-                return together(stage, chapter, bench, List.of(first.rest(), again.rest()), random);
-            } finally {
-                again.killAlone();
-            }
+            run.finish(rests.getFirst());
+            Judgement imported = stage.through(rests.getFirst(), bench, () -> run.judge(stage));
+            return together(stage, chapter, bench, rests, random, imported);
         } finally {
-            first.killAlone();
-            second.killAlone();
+            servers.forEach(ServerProcess::killAlone);
         }
     }
 
-    private static List<String> settings(Stage stage, String url, String name) {
-        return new ArrayList<>(Workbench.database(stage.data(), url, stage.folder().resolve(name)));
-    }
-
-    /// The second server starts anew while the first imports: it must not take the work twice.
-    private static ServerProcess killedDuringAnImport(
-            Stage stage,
-            Chapter chapter,
-            ServerProcess first,
-            ServerProcess second,
-            List<String> settings,
-            Workbench bench) {
-        ImportRun run = new ImportRun(ImportFile.of(ROWS), chapter.space());
-        second.killAlone();
+    /// The first server is alone, and is killed while it imports.
+    private static void killedDuringAnImport(Stage stage, String url, ImportRun run) {
+        ServerProcess first = start(stage, url, "one");
         run.send(first.rest());
-        ServerProcess again = stage.another("two", settings);
-        run.finish(first.rest());
-        Judgement found = stage.through(first.rest(), bench, () -> run.judge(stage));
-        if (!found.holds()) {
-            again.killAlone();
-            throw new SoakFailed("An import beside a second server: " + found.wrong());
+        first.killAlone();
+    }
+
+    /// Both find the import at their start: it must neither be done twice nor be given up.
+    private static List<ServerProcess> bothAtOnce(Stage stage, String url) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<ServerProcess>> starting =
+                    Stream.of("one", "two")
+                            .map(name -> threads.submit(() -> start(stage, url, name)))
+                            .toList();
+            return List.of(starting.getFirst().get(), starting.getLast().get());
+        } catch (ExecutionException e) {
+            throw new SoakFailed("Two servers did not start: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SoakFailed("The run was interrupted.", e);
         }
-        return again;
+    }
+
+    private static ServerProcess start(Stage stage, String url, String name) {
+        return stage.another(name, Workbench.database(stage.data(), url));
     }
 
     private static Aftermath together(
@@ -85,7 +88,8 @@ final class TwoServers implements Fault {
             Chapter chapter,
             Workbench bench,
             List<Rest> servers,
-            SplittableRandom random) {
+            SplittableRandom random,
+            Judgement imported) {
         List<String> wrong = new ArrayList<>();
         try (Load load = Load.on(chapter, 6, servers)) {
             for (int i = 0; i < REQUESTS; i++) {
@@ -99,7 +103,7 @@ final class TwoServers implements Fault {
         Judgement judged =
                 stage.through(
                         servers.getLast(), bench, () -> stage.judge().judge(chapter, List.of()));
-        return new Aftermath(judged.and(new Judgement(0, 0, wrong, true)), List.of());
+        return new Aftermath(imported.and(judged).and(new Judgement(0, 0, wrong, true)), List.of());
     }
 
     /// What the two tell of the same record must be the same.

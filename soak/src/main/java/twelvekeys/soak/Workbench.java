@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,7 +46,7 @@ final class Workbench implements AutoCloseable {
     ///
     /// @param data the data folder whose secrets open the database
     /// @param url the database, a JDBC address
-    /// @param scratch a folder of its own
+    /// @param scratch a data folder of its own
     static Workbench open(Path data, String url, Path scratch) {
         ConfigurableEnvironment arguments = new StandardEnvironment();
         // Nobody's own settings: they could name a database that is not to be touched.
@@ -57,13 +58,18 @@ final class Workbench implements AutoCloseable {
                         .environment(arguments)
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
-                        .run(database(data, url, scratch).toArray(String[]::new)));
+                        .run(arguments(data, url, scratch)));
+    }
+
+    private static String[] arguments(Path data, String url, Path scratch) {
+        return Stream.concat(
+                        Stream.of("--twelvekeys.data=" + scratch), database(data, url).stream())
+                .toArray(String[]::new);
     }
 
     /// The settings with which a server uses another's database.
-    static List<String> database(Path data, String url, Path own) {
+    static List<String> database(Path data, String url) {
         return List.of(
-                "--twelvekeys.data=" + own,
                 "--twelvekeys.database.url=" + url,
                 "--twelvekeys.database.user=twelvekeys_app",
                 "--twelvekeys.database.password=" + secret(data, "postgres-application"),
