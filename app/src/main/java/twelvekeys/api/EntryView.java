@@ -17,13 +17,15 @@ import twelvekeys.record.WrittenEntry;
 /// @param seq its place in the partnership's log, from 1, without gaps
 /// @param leaf its hash, 64 hexadecimal digits: SHA-256 of a zero byte and the bytes of `entry`
 /// @param type what kind of entry it is, such as `promise.made`, `promise.accepted`,
-///   `entry.replied`, `breach.opened` or `agreement.proposed`; `entry.data` tells what each says
+///   `entry.replied`, `breach.opened` or `agreement.proposed`; `data` tells what each says
 /// @param about the promise or the case it is about, null if it is about the partnership
 /// @param side the side that put it on record, `a` or `b`
 /// @param whose the same seen from the caller: `theirs` or `ours`
 /// @param by who wrote it, in words
 /// @param at when it was put on record
 /// @param origin the file it was read from, null if a person wrote it
+/// @param data what it says, which depends on its type, with names and words in their places;
+///   `[erased]` where one was erased
 /// @param entry the entry itself in its canonical form (RFC 8785), byte for byte as it was hashed;
 ///   names and words are sealed in it: an object `sealed` with a commitment stands in their place
 /// @param texts what opens these, as far as it was not erased
@@ -37,6 +39,7 @@ record EntryView(
         String by,
         Instant at,
         @Nullable OriginView origin,
+        @JsonRawValue @Schema(type = "object") String data,
         @JsonRawValue @Schema(type = "object") String entry,
         List<OpeningView> texts) {
 
@@ -78,6 +81,7 @@ record EntryView(
                 origin == null
                         ? null
                         : new OriginView(origin.importId(), origin.fileName(), origin.lines()),
+                written.data(),
                 written.body(),
                 written.openings().stream().map(OpeningView::of).toList());
     }

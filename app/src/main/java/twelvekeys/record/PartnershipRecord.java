@@ -427,7 +427,8 @@ public class PartnershipRecord {
     }
 
     private static WrittenEntry written(ResultSet row) throws SQLException {
-        RecordedEntry entry = read(row);
+        Json.Obj opened = opened(row);
+        RecordedEntry entry = read(row, opened);
         List<SealedText> openings = new ArrayList<>();
         SealedText writer = writer(row);
         if (writer != null) {
@@ -437,18 +438,29 @@ public class PartnershipRecord {
             openings.addAll(opening(row).sealed());
         }
         return new WrittenEntry(
-                entry, EntryCodec.type(entry.draft().entry()), row.getString("body"), openings);
+                entry,
+                EntryCodec.type(entry.draft().entry()),
+                row.getString("body"),
+                new String(Canonical.bytes(opened.object("data")), StandardCharsets.UTF_8),
+                openings);
     }
 
     /// The entry of a row with [#COLUMNS], with its texts as far as they were not erased.
     static RecordedEntry read(ResultSet row) throws SQLException {
-        Json.Obj body = Json.parse(row.getString("body")).asObject();
+        return read(row, opened(row));
+    }
+
+    private static RecordedEntry read(ResultSet row, Json.Obj opened) throws SQLException {
         return new RecordedEntry(
                 row.getObject("partnership_id", UUID.class),
                 row.getLong("seq"),
-                EntryCodec.read(
-                        Sealing.open(body, hasTexts(row) ? opening(row) : null, writer(row))),
+                EntryCodec.read(opened),
                 HexFormat.of().formatHex(row.getBytes("leaf")));
+    }
+
+    private static Json.Obj opened(ResultSet row) throws SQLException {
+        Json.Obj body = Json.parse(row.getString("body")).asObject();
+        return Sealing.open(body, hasTexts(row) ? opening(row) : null, writer(row));
     }
 
     private static boolean hasTexts(ResultSet row) throws SQLException {

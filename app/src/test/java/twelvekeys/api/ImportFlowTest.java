@@ -100,7 +100,7 @@ class ImportFlowTest extends OverHttp {
         assertThat(made.path("type").asString()).isEqualTo("promise.made");
         assertThat(made.path("whose").asString()).isEqualTo("ours");
         assertThat(made.at("/origin/lines").get(0).asInt()).isEqualTo(18);
-        assertThat(made.at("/entry/data/what").asString()).isEqualTo("=1+1 pallets");
+        assertThat(made.at("/data/what").asString()).isEqualTo("=1+1 pallets");
     }
 
     private void theRecordIsWhatWasHashed(String entries) throws Exception {

@@ -235,7 +235,7 @@ class LoopOverRestTest extends TwoSides {
         ok(post(b, "/entries/1/replies", "{\"words\": \"To a good start.\"}"));
         assertThat(ok(get(b, "/entries/" + seq + "/replies")).path("replies").size()).isEqualTo(1);
         JsonNode first = ok(get(b, "/entries/1/replies")).path("replies").get(0);
-        assertThat(first.at("/entry/data/words").asString()).isEqualTo("To a good start.");
+        assertThat(first.at("/data/words").asString()).isEqualTo("To a good start.");
         assertThat(first.path("about").isNull()).isTrue();
         problem(post(a, "/entries/999/replies", "{\"words\": \"Hm.\"}"), 404);
         problem(post(a, "/entries/1/replies", "{\"words\": \" \"}"), 422);

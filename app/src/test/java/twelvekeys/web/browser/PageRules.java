@@ -127,6 +127,7 @@ final class PageRules {
                         new Page.EmulateMediaOptions()
                                 .setColorScheme(scheme)
                                 .setReducedMotion(ReducedMotion.REDUCE));
+        tab.page().waitForLoadState();
         tab.page().evaluate("() => document.fonts.ready.then(() => true)");
         softly.assertThat((List<?>) tab.page().evaluate(TOO_WIDE))
                 .as(name + " does not scroll sideways, " + as)
