@@ -33,8 +33,14 @@ final class Beta {
         if (x >= 1) {
             return 1;
         }
-        double front =
-                StrictMath.exp(a * StrictMath.log(x) + b * StrictMath.log1p(-x) - logBeta(a, b));
+        return probability(x, a, b, StrictMath.log(x), StrictMath.log1p(-x), logBeta(a, b));
+    }
+
+    /// The same for x between 0 and 1, with logarithms that the caller knows: of x, of 1 - x, and
+    /// of B(a, b).
+    private static double probability(
+            double x, double a, double b, double logX, double logRest, double logBeta) {
+        double front = StrictMath.exp(a * logX + b * logRest - logBeta);
         return x < (a + 1) / (a + b + 2)
                 ? front * fraction(x, a, b) / a
                 : 1 - front * fraction(1 - x, b, a) / b;
@@ -44,12 +50,18 @@ final class Beta {
     ///
     /// @param p 0 to 1
     static double quantile(double p, double a, double b) {
+        return quantile(p, a, b, logBeta(a, b));
+    }
+
+    /// The same, where the logarithm of B(a, b) is known.
+    static double quantile(double p, double a, double b, double logBeta) {
         double low = 0;
         double high = 1;
         double x = a / (a + b);
-        double logBeta = logBeta(a, b);
         while (high - low > 1e-15) {
-            double error = probability(x, a, b) - p;
+            double logX = StrictMath.log(x);
+            double logRest = StrictMath.log1p(-x);
+            double error = probability(x, a, b, logX, logRest, logBeta) - p;
             if (error == 0) {
                 return x;
             }
@@ -58,8 +70,7 @@ final class Beta {
             } else {
                 low = x;
             }
-            double logDensity =
-                    (a - 1) * StrictMath.log(x) + (b - 1) * StrictMath.log1p(-x) - logBeta;
+            double logDensity = (a - 1) * logX + (b - 1) * logRest - logBeta;
             double next = x - error / StrictMath.exp(logDensity);
             if (!(next > low && next < high)) {
                 next = (low + high) / 2;
@@ -98,7 +109,8 @@ final class Beta {
         return StrictMath.abs(value) < TINY ? TINY : value;
     }
 
-    private static double logBeta(double a, double b) {
+    /// The logarithm of B(a, b).
+    static double logBeta(double a, double b) {
         return logGamma(a) + logGamma(b) - logGamma(a + b);
     }
 

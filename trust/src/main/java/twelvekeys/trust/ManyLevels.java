@@ -16,6 +16,10 @@ public final class ManyLevels {
     private final OutcomesByPair outcomes;
     private final int[] firstPairs;
     private final LevelSource source;
+    private final Level overall;
+
+    /// The promisors' levels, each at its [#promisorLevel], then the pairs'.
+    private final Level[] levels;
 
     /// What is told of each level.
     public interface Listener {
@@ -36,6 +40,17 @@ public final class ManyLevels {
         Tally tally = new Tally(pairLevel(outcomes.size()), model.halfLifeDays());
         source = new LevelSource(model, tally, day);
         count(tally, outcomes.oldestDay(), Math.min(day, DayCounts.LAST));
+        overall = source.overall();
+        levels = new Level[pairLevel(outcomes.size())];
+        IntStream.range(0, promisors()).parallel().forEach(this::readPromisor);
+    }
+
+    private void readPromisor(int promisor) {
+        int level = promisorLevel(promisor);
+        levels[level] = source.promisor(level);
+        for (int pair = firstPairs[promisor]; pair < firstPairs[promisor + 1]; pair++) {
+            levels[pairLevel(pair)] = source.pair(level, pairLevel(pair));
+        }
     }
 
     /// Reads the levels as of a day, from outcomes known on or before it.
@@ -100,17 +115,17 @@ public final class ManyLevels {
 
     /// The level of everybody.
     public Level overall() {
-        return source.overall();
+        return overall;
     }
 
     /// Tells every level that has an outcome by this day: promisors in the order of their names,
     /// each followed by its pairs in the order of the promisees' names.
     public void tell(Listener listener) {
         for (int promisor = 0; promisor < promisors(); promisor++) {
-            int level = promisorLevel(promisor);
-            if (source.promises(level) > 0) {
+            Level level = levels[promisorLevel(promisor)];
+            if (level.promises() > 0) {
                 String name = names.get(outcomes.promisor(firstPairs[promisor]));
-                listener.promisor(name, source.promisor(level));
+                listener.promisor(name, level);
                 tellPairs(listener, promisor, name);
             }
         }
@@ -118,11 +133,9 @@ public final class ManyLevels {
 
     private void tellPairs(Listener listener, int promisor, String name) {
         for (int pair = firstPairs[promisor]; pair < firstPairs[promisor + 1]; pair++) {
-            if (source.promises(pairLevel(pair)) > 0) {
-                listener.pair(
-                        name,
-                        names.get(outcomes.promisee(pair)),
-                        source.pair(promisorLevel(promisor), pairLevel(pair)));
+            Level level = levels[pairLevel(pair)];
+            if (level.promises() > 0) {
+                listener.pair(name, names.get(outcomes.promisee(pair)), level);
             }
         }
     }

@@ -10,13 +10,18 @@ final class PairNumbers {
     private static final long FREE = -1;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private long[] slots = new long[1 << 11];
-    private int[] numbers = new int[1 << 11];
+    /// Each slot is two places: the pair, or [#FREE], and beside it its number.
+    private long[] slots = emptySlots(1 << 11);
+
     private long[] pairs = new long[1 << 10];
     private int size;
 
-    PairNumbers() {
+    PairNumbers() {}
+
+    private static long[] emptySlots(int count) {
+        long[] slots = new long[2 * count];
         Arrays.fill(slots, FREE);
+        return slots;
     }
 
     /// A promisor and a promisee as one number; in the order of promisors, then promisees.
@@ -36,14 +41,15 @@ final class PairNumbers {
     int number(int promisor, int promisee) {
         long pair = pair(promisor, promisee);
         int slot = slot(pair);
-        return slots[slot] == pair ? numbers[slot] : add(pair, slot);
+        return slots[slot] == pair ? (int) slots[slot + 1] : add(pair, slot);
     }
 
+    /// Where a pair stands, or would.
     private int slot(long pair) {
-        int mask = slots.length - 1;
-        int slot = (int) ((pair * MULTIPLIER) >>> 32) & mask;
+        int last = slots.length - 2;
+        int slot = (int) ((pair * MULTIPLIER) >>> 32) & last;
         while (slots[slot] != FREE && slots[slot] != pair) {
-            slot = (slot + 1) & mask;
+            slot = (slot + 2) & last;
         }
         return slot;
     }
@@ -54,23 +60,21 @@ final class PairNumbers {
             pairs = Arrays.copyOf(pairs, 2 * number);
         }
         pairs[number] = pair;
-        if (2 * size > slots.length) {
+        if (4 * size > slots.length) {
             grow();
         } else {
             slots[slot] = pair;
-            numbers[slot] = number;
+            slots[slot + 1] = number;
         }
         return number;
     }
 
     private void grow() {
-        slots = new long[2 * slots.length];
-        numbers = new int[slots.length];
-        Arrays.fill(slots, FREE);
+        slots = emptySlots(slots.length);
         for (int number = 0; number < size; number++) {
             int slot = slot(pairs[number]);
             slots[slot] = pairs[number];
-            numbers[slot] = number;
+            slots[slot + 1] = number;
         }
     }
 
