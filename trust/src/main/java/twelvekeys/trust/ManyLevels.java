@@ -1,20 +1,31 @@
 package twelvekeys.trust;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Every level of very many outcomes, as it stood on one day: to the bit what [TrustReading] gives
 /// for the same outcomes, in less time and memory, on all processors.
 ///
-/// Outcomes are sorted by pair; then each pair is counted by day, told to its [Tally], and its
-/// counts added to those of its promisor, and these to those of everybody. The counts are whole
-/// numbers, so it does not matter which part an outcome came in, nor which processor counted it.
+/// Outcomes are sorted by promisor, and those of one by promisee; then each pair is counted by day
+/// and told to its [Tally], its counts are added to those of its promisor, and these to those of
+/// everybody. The counts are whole numbers, so it does not matter which part an outcome came in,
+/// nor which processor counted it.
 public final class ManyLevels {
 
     private final List<String> names;
-    private final OutcomesByPair outcomes;
+    private final OutcomesByPromisor outcomes;
+
+    /// The names that promised something, in order.
+    private final int[] promisors;
+
+    /// The number of each promisor's first pair, and last the number of all pairs.
     private final int[] firstPairs;
+
+    /// The name of the promisee of each pair.
+    private final int[] promisees;
+
     private final LevelSource source;
     private final Level overall;
 
@@ -32,17 +43,44 @@ public final class ManyLevels {
     }
 
     private ManyLevels(
-            List<String> names, OutcomesByPair outcomes, NestedModel model, LocalDate asOf) {
+            List<String> names, OutcomesByPromisor outcomes, NestedModel model, LocalDate asOf) {
         this.names = names;
         this.outcomes = outcomes;
-        firstPairs = outcomes.firstPairs();
+        promisors = outcomes.promisors();
+        firstPairs = new int[promisors.length + 1];
+        inSlices(this::countPairs);
+        Arrays.parallelPrefix(firstPairs, Math::addExact);
+        promisees = new int[firstPairs[promisors.length]];
         int day = Math.toIntExact(asOf.toEpochDay());
-        Tally tally = new Tally(pairLevel(outcomes.size()), model.halfLifeDays());
+        Tally tally = new Tally(pairLevel(promisees.length), model.halfLifeDays());
         source = new LevelSource(model, tally, day);
         count(tally, outcomes.oldestDay(), Math.min(day, DayCounts.LAST));
         overall = source.overall();
-        levels = new Level[pairLevel(outcomes.size())];
-        IntStream.range(0, promisors()).parallel().forEach(this::readPromisor);
+        levels = new Level[pairLevel(promisees.length)];
+        IntStream.range(0, promisors.length).parallel().forEach(this::readPromisor);
+    }
+
+    /// What is done with some promisors that stand side by side.
+    private interface Slice {
+        void of(int from, int to);
+    }
+
+    private void inSlices(Slice work) {
+        int slices = Math.min(promisors.length, 4 * Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, slices)
+                .parallel()
+                .forEach(slice -> work.of(border(slice, slices), border(slice + 1, slices)));
+    }
+
+    private int border(int slice, int slices) {
+        return (int) ((long) promisors.length * slice / slices);
+    }
+
+    private void countPairs(int from, int to) {
+        PromiseesOfOne one = new PromiseesOfOne(outcomes, names.size());
+        for (int i = from; i < to; i++) {
+            firstPairs[i + 1] = one.countPromisees(promisors[i]);
+        }
     }
 
     private void readPromisor(int promisor) {
@@ -59,11 +97,10 @@ public final class ManyLevels {
     public static ManyLevels read(NumberedOutcomes outcomes, NestedModel model, LocalDate asOf) {
         List<String> names = outcomes.sortedNames();
         return new ManyLevels(
-                names, OutcomesByPair.of(outcomes.parts(), outcomes.places(names)), model, asOf);
-    }
-
-    private int promisors() {
-        return firstPairs.length - 1;
+                names,
+                OutcomesByPromisor.of(outcomes.parts(), names.size(), outcomes.places(names)),
+                model,
+                asOf);
     }
 
     private static int promisorLevel(int promisor) {
@@ -71,24 +108,20 @@ public final class ManyLevels {
     }
 
     private int pairLevel(int pair) {
-        return 1 + promisors() + pair;
+        return 1 + promisors.length + pair;
     }
 
     private void count(Tally tally, int first, int last) {
         if (first > last) {
             return;
         }
-        int slices = Math.min(promisors(), 4 * Runtime.getRuntime().availableProcessors());
         DayCounts everybody = new DayCounts(first, last);
-        IntStream.range(0, slices)
-                .parallel()
-                .mapToObj(slice ->
-                        countSlice(
-                                tally,
-                                (int) ((long) promisors() * slice / slices),
-                                (int) ((long) promisors() * (slice + 1) / slices),
-                                new DayCounts(first, last)))
-                .forEachOrdered(everybody::addAll);
+        inSlices((from, to) -> {
+            DayCounts some = countSlice(tally, from, to, everybody.another());
+            synchronized (everybody) {
+                everybody.addAll(some);
+            }
+        });
         everybody.tell(tally, CellColumns.OVERALL);
     }
 
@@ -98,9 +131,13 @@ public final class ManyLevels {
     private DayCounts countSlice(Tally tally, int from, int to, DayCounts all) {
         DayCounts own = all.another();
         DayCounts withOne = all.another();
+        PromiseesOfOne one = new PromiseesOfOne(outcomes, names.size());
         for (int promisor = from; promisor < to; promisor++) {
-            for (int pair = firstPairs[promisor]; pair < firstPairs[promisor + 1]; pair++) {
-                outcomes.count(pair, withOne);
+            one.turnTo(promisors[promisor]);
+            for (int i = 0; i < one.size(); i++) {
+                int pair = firstPairs[promisor] + i;
+                promisees[pair] = one.promisee(i);
+                one.count(i, withOne);
                 withOne.moveTo(tally, pairLevel(pair), own);
             }
             own.moveTo(tally, promisorLevel(promisor), all);
@@ -121,10 +158,10 @@ public final class ManyLevels {
     /// Tells every level that has an outcome by this day: promisors in the order of their names,
     /// each followed by its pairs in the order of the promisees' names.
     public void tell(Listener listener) {
-        for (int promisor = 0; promisor < promisors(); promisor++) {
+        for (int promisor = 0; promisor < promisors.length; promisor++) {
             Level level = levels[promisorLevel(promisor)];
             if (level.promises() > 0) {
-                String name = names.get(outcomes.promisor(firstPairs[promisor]));
+                String name = names.get(promisors[promisor]);
                 listener.promisor(name, level);
                 tellPairs(listener, promisor, name);
             }
@@ -135,7 +172,7 @@ public final class ManyLevels {
         for (int pair = firstPairs[promisor]; pair < firstPairs[promisor + 1]; pair++) {
             Level level = levels[pairLevel(pair)];
             if (level.promises() > 0) {
-                listener.pair(name, names.get(outcomes.promisee(pair)), level);
+                listener.pair(name, names.get(promisees[pair]), level);
             }
         }
     }
