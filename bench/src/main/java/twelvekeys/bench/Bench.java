@@ -17,11 +17,12 @@ public final class Bench {
         String[] own = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (name) {
             case "record" -> RecordBench.run(Options.of(own));
+            case "trust" -> TrustBench.run(Options.of(own));
             case "intake" -> IntakeBench.run(Options.of(own));
             default -> {
                 System.err.println(
-                        "twelvekeys: bench takes record or intake, then --rounds=N, --seconds=N"
-                                + " (record) or --rows=N (intake)");
+                        "twelvekeys: bench takes record, intake or trust, then --rounds=N, --seconds=N"
+                                + " (record), --rows=N (intake, trust) or --seed=N (trust)");
                 System.exit(USAGE);
             }
         }

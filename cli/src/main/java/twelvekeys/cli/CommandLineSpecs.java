@@ -51,6 +51,13 @@ final class CommandLineSpecs {
                         TRUST,
                         "How well each promisor keeps its promises, and to whom: level, range, evidence.");
         addFileOptions(spec);
+        spec.addOption(
+                option(
+                                "--levels",
+                                "OUT",
+                                "Write every level there, as CSV, and give a summary; for files of any"
+                                        + " size, without open promises and --deliverable.")
+                        .build());
         return spec;
     }
 

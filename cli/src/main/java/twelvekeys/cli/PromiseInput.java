@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import twelvekeys.tables.Limits;
 import twelvekeys.tables.Names;
 import twelvekeys.tables.PromiseColumns;
@@ -20,6 +21,7 @@ import twelvekeys.tables.TableSample;
 import twelvekeys.tables.Understanding;
 import twelvekeys.tables.UnknownColumnException;
 import twelvekeys.trust.Deliverables;
+import twelvekeys.trust.Grace;
 import twelvekeys.trust.PromiseFacts;
 import twelvekeys.trust.PromiseLine;
 
@@ -46,23 +48,48 @@ record PromiseInput(List<PromiseFacts> promises, long rowsRead, List<RowResult.R
     /// @throws CommandFailed when the file cannot be read, a column is unknown, the order of day
     ///   and month cannot be told, or no row could be used
     static PromiseInput read(Arguments arguments, PrintStream err) {
-        PromiseInput input;
+        PromiseInput input = open(arguments, Limits.STANDARD, PromiseInput::read);
+        tell(arguments, input.refused, input.promises.isEmpty(), err);
+        return input;
+    }
+
+    /// Reads the outcomes of a file of any size, and tells of the refused rows.
+    ///
+    /// @throws CommandFailed as [#read(Arguments, PrintStream)]
+    static OutcomeInput readOutcomes(Arguments arguments, Grace grace, PrintStream err) {
+        OutcomeInput input =
+                OutcomeInput.plain(arguments.file(), chosen(arguments), grace)
+                        .orElseGet(() ->
+                                open(
+                                        arguments,
+                                        OutcomeInput.LIMITS,
+                                        (table, columns) ->
+                                                OutcomeInput.rowByRow(table, columns, grace)));
+        tell(arguments, input.refused(), input.outcomes().size() == 0, err);
+        return input;
+    }
+
+    private static <T> T open(
+            Arguments arguments, Limits limits, BiFunction<Table, PromiseColumns, T> reading) {
         try {
-            Table table = TableFile.open(arguments.file(), Limits.STANDARD);
-            input = read(table, columns(arguments, table));
+            Table table = TableFile.open(arguments.file(), limits);
+            return reading.apply(table, columns(arguments, table));
         } catch (UnknownColumnException e) {
             throw CommandFailed.wrongUsage(String.valueOf(e.getMessage()));
         } catch (TableException e) {
             throw CommandFailed.notComputed(arguments.file() + ": " + e.getMessage());
         }
-        Refusals.tell(input.refused, arguments.refused(), err);
-        if (input.promises.isEmpty()) {
-            throw CommandFailed.notComputed(arguments.file() + ": none of the rows could be used");
-        }
-        return input;
     }
 
-    private static PromiseColumns columns(Arguments arguments, Table table) {
+    private static void tell(
+            Arguments arguments, List<RowResult.Refused> refused, boolean none, PrintStream err) {
+        Refusals.tell(refused, arguments.refused(), err);
+        if (none) {
+            throw CommandFailed.notComputed(arguments.file() + ": none of the rows could be used");
+        }
+    }
+
+    private static Map<Role, String> chosen(Arguments arguments) {
         Map<Role, String> chosen = new EnumMap<>(Role.class);
         COLUMNS.forEach((option, role) -> {
             String header = arguments.text(option);
@@ -70,7 +97,11 @@ record PromiseInput(List<PromiseFacts> promises, long rowsRead, List<RowResult.R
                 chosen.put(role, header);
             }
         });
-        Understanding understanding = Understanding.of(TableSample.of(table), chosen);
+        return chosen;
+    }
+
+    private static PromiseColumns columns(Arguments arguments, Table table) {
+        Understanding understanding = Understanding.of(TableSample.of(table), chosen(arguments));
         understanding
                 .problems()
                 .forEach((role, why) -> {

@@ -1,6 +1,8 @@
 package twelvekeys.cli;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.trust.AsOf;
 import twelvekeys.trust.DayCells;
@@ -36,11 +38,17 @@ record ReadingDay(LocalDate day, Why why) {
     }
 
     static ReadingDay of(@Nullable LocalDate given, DayCells cells, LocalDate today) {
+        return of(given, () -> cells.newestDay(today), today);
+    }
+
+    /// @param given the day that was asked for, or null
+    /// @param newest the newest day on or before today on which an outcome became known
+    static ReadingDay of(
+            @Nullable LocalDate given, Supplier<Optional<LocalDate>> newest, LocalDate today) {
         if (given != null) {
             return new ReadingDay(given, Why.GIVEN);
         }
-        LocalDate day =
-                cells.newestDay(today).map(newest -> AsOf.standard(newest, today)).orElse(today);
+        LocalDate day = newest.get().map(known -> AsOf.standard(known, today)).orElse(today);
         return new ReadingDay(day, day.equals(today) ? Why.TODAY : Why.RECORD_ENDED);
     }
 }

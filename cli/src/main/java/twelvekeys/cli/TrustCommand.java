@@ -1,6 +1,7 @@
 package twelvekeys.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -68,6 +69,11 @@ record TrustCommand(
     }
 
     static void run(Arguments arguments, PrintStream out, PrintStream err, Clock clock) {
+        Path levels = arguments.path("--levels");
+        if (levels != null) {
+            LevelsCommand.run(arguments, levels, out, err, clock);
+            return;
+        }
         Grace grace = arguments.grace();
         LocalDate given = arguments.date("--as-of");
         PromiseInput input = PromiseInput.read(arguments, err);

@@ -20,10 +20,7 @@ final class TrustJson {
         json.member("asOf", reading.asOf().toString());
         json.member("asOfWhy", result.day().why().code());
         json.member("graceDays", result.grace().days());
-        json.name("model").open('{');
-        json.member("halfLifeDays", model.halfLifeDays());
-        json.member("promisorPrior", model.promisorPrior());
-        json.member("pairPrior", model.pairPrior()).close('}');
+        model(json, model);
         result.forecaster().ifPresent(chances -> choice(json, chances.choice()));
         json.member("rowsRead", result.input().rowsRead());
         json.member("rowsRefused", result.input().refused().size());
@@ -33,6 +30,13 @@ final class TrustJson {
         promisors(json, reading);
         open(json, result);
         return json.close('}').toString();
+    }
+
+    static void model(Json json, NestedModel model) {
+        json.name("model").open('{');
+        json.member("halfLifeDays", model.halfLifeDays());
+        json.member("promisorPrior", model.promisorPrior());
+        json.member("pairPrior", model.pairPrior()).close('}');
     }
 
     private static void promisors(Json json, TrustReading reading) {
@@ -49,7 +53,7 @@ final class TrustJson {
         json.close(']');
     }
 
-    private static Json level(Json json, Level level) {
+    static Json level(Json json, Level level) {
         return json.member("kept", level.kept())
                 .member("lower", level.lower())
                 .member("upper", level.upper())

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -48,14 +49,16 @@ public final class SafeCsv implements AutoCloseable {
     ///
     /// @throws UncheckedIOException if it cannot be written
     public void row(List<String> cells) {
-        writer.writeRecord(cells.stream().map(SafeCsv::neutralised).toList());
+        row(cells.toArray(String[]::new));
     }
 
     /// Writes one row.
     ///
     /// @throws UncheckedIOException if it cannot be written
     public void row(String... cells) {
-        row(List.of(cells));
+        String[] safe = new String[cells.length];
+        Arrays.setAll(safe, i -> neutralised(cells[i]));
+        writer.writeRecord(safe);
     }
 
     /// The cell as it may be opened in a spreadsheet.

@@ -51,6 +51,12 @@ final class TextScan {
         return scan;
     }
 
+    /// A file taken for UTF-8, or what its byte order mark says, without having been looked
+    /// through.
+    static TextScan unseen(Path file) throws IOException {
+        return start(head(file), null);
+    }
+
     private static byte[] head(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(3);

@@ -3,7 +3,6 @@ package twelvekeys.tables;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import twelvekeys.tables.Records.Cells;
@@ -30,10 +29,18 @@ final class TextTable implements Table {
     }
 
     static TextTable open(Path file, Limits limits, TableChoice choice) throws IOException {
-        Charset chosen = choice.charset();
-        TextScan scan = TextScan.of(file, chosen);
+        TextScan scan = TextScan.of(file, choice.charset());
         Character separator = choice.separator();
-        char used = separator == null ? recognise(file, scan) : separator;
+        return open(file, limits, scan, separator == null ? recognise(file, scan) : separator);
+    }
+
+    /// Opens a file whose encoding is known, or taken for known.
+    static TextTable open(Path file, Limits limits, TextScan scan) throws IOException {
+        return open(file, limits, scan, recognise(file, scan));
+    }
+
+    private static TextTable open(Path file, Limits limits, TextScan scan, char used)
+            throws IOException {
         TextDialect dialect =
                 new TextDialect(scan.charset(), scan.markLength() > 0, used, scan.lineEnds());
         try (TextReading reading = TextReading.of(file, scan, used, limits)) {

@@ -25,10 +25,11 @@ record LevelRange(double lower, double upper) {
         double concentration = 1 / (1 / evidence + 1 / DRIFT);
         double a = concentration * notKept + DOUBT;
         double b = concentration * (1 - notKept) + DOUBT;
+        double logBeta = Beta.logBeta(a, b);
         double kept = 1 - notKept;
         return new LevelRange(
-                Math.min(kept, 1 - Beta.quantile(1 - TAIL, a, b)),
-                Math.max(kept, 1 - Beta.quantile(TAIL, a, b)));
+                Math.min(kept, 1 - Beta.quantile(1 - TAIL, a, b, logBeta)),
+                Math.max(kept, 1 - Beta.quantile(TAIL, a, b, logBeta)));
     }
 
     /// The level of one line of a tally.

@@ -3,7 +3,7 @@ package twelvekeys.trust;
 /// The levels of a tally on one day.
 ///
 /// @param asOf the day, counted from 1970-01-01
-record LevelSource(NestedModel model, CellColumns columns, Tally tally, int asOf) {
+record LevelSource(NestedModel model, Tally tally, int asOf) {
 
     Level overall() {
         return LevelRange.level(

@@ -1,0 +1,261 @@
+package twelvekeys.tables;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads whole lines of a plain file from their bytes; each reader works alone.
+///
+/// Most rows never become texts: their cells are found, their dates are computed, their names are
+/// known by their bytes. Every other row (a quotation mark, too few cells, a day that does not
+/// exist, a name that was not seen before) is given to the same rules that read all other files,
+/// and what the file as a whole decides there (its encoding, its line ends, the order of day and
+/// month) is not decided here: a byte that would matter to it ends the reading.
+final class PlainRows<S extends PromiseSink> {
+
+    /// So many odd rows are taken; of more, at most one in eight.
+    private static final int FEW_ODD = 10_000;
+
+    private static final int MOST_ODD = 8;
+
+    private static final byte TEXT = 0;
+    private static final byte SEPARATOR = 1;
+    private static final byte LINE_FEED = 2;
+    private static final byte CARRIAGE_RETURN = 3;
+    private static final byte ODD = 4;
+    private static final byte WIDE = 5;
+    private static final byte FOREIGN = 6;
+
+    private final S sink;
+    private final PlainLayout layout;
+    private final Limits limits;
+    private final PromiseJudge judge;
+    private final RowGate gate;
+    private final NameBytes names = new NameBytes();
+    private final byte[] kinds = new byte[256];
+    private final int columns;
+    private final int promisor;
+    private final int promisee;
+    private final int due;
+    private final int done;
+    private final int made;
+
+    /// Where each cell of the line begins; the end of one is the beginning of the next less one.
+    private final int[] begins;
+
+    private byte[] bytes = {};
+    private int cells;
+    private boolean odd;
+    private boolean wide;
+    private long odds;
+    private long rows;
+
+    PlainRows(PlainLayout layout, Limits limits, S sink) {
+        this.layout = layout;
+        this.limits = limits;
+        this.sink = sink;
+        columns = layout.table().headers().size();
+        begins = new int[columns + 1];
+        judge = new PromiseJudge(layout.table().headers(), layout.columns());
+        gate = new RowGate(columns, Long.MAX_VALUE);
+        promisor = layout.place(Role.PROMISOR);
+        promisee = layout.place(Role.PROMISEE);
+        due = layout.place(Role.DUE);
+        done = layout.place(Role.DONE);
+        made = layout.place(Role.MADE);
+        Arrays.fill(kinds, 0, ' ', FOREIGN);
+        Arrays.fill(kinds, 128, 256, WIDE);
+        kinds['\t'] = ODD;
+        kinds['"'] = ODD;
+        kinds['\r'] = CARRIAGE_RETURN;
+        kinds['\n'] = LINE_FEED;
+        kinds[layout.table().dialect().separator()] = SEPARATOR;
+    }
+
+    /// Reads the lines that begin in a stretch.
+    ///
+    /// @param at where the file has the first of the bytes
+    /// @param to where the stretch ends; its last line may go on after that, and does end
+    /// @throws NotPlainException if the file must be read the other way
+    PlainStretch read(byte[] stretch, int from, int to, long at) {
+        bytes = stretch;
+        List<RowResult.Refused> refused = new ArrayList<>();
+        long line = 0;
+        long rowsBefore = rows;
+        for (int begin = from; begin < to; line++) {
+            int end = findCells(begin);
+            if (odd || cells != columns || !takePlain()) {
+                RowResult.Refused no = takeSlowly(begin, end, line, at);
+                if (no != null) {
+                    refused.add(no);
+                }
+            }
+            begin = end + 1;
+        }
+        return new PlainStretch(line, rows - rowsBefore, refused);
+    }
+
+    /// Finds where the cells of a line begin, and its end: the place of the line feed.
+    private int findCells(int begin) {
+        byte[] text = bytes;
+        byte[] kind = kinds;
+        int found = 0;
+        begins[0] = begin;
+        odd = false;
+        wide = false;
+        for (int at = begin; ; at++) {
+            byte what = kind[text[at] & 0xFF];
+            if (what == TEXT) {
+                continue;
+            }
+            if (what == SEPARATOR) {
+                found++;
+                if (found < columns) {
+                    begins[found] = at + 1;
+                }
+            } else if (what == LINE_FEED) {
+                cells = found + 1;
+                begins[columns] = (at > begin && text[at - 1] == '\r' ? at - 1 : at) + 1;
+                return at;
+            } else {
+                unusual(what, at, found);
+            }
+        }
+    }
+
+    private void unusual(byte what, int at, int column) {
+        switch (what) {
+            case CARRIAGE_RETURN -> {
+                if (bytes[at + 1] != '\n') {
+                    throw new NotPlainException("a line that ends with a carriage return");
+                }
+            }
+            case ODD -> odd = true;
+            case WIDE -> wide |= column != promisor && column != promisee;
+            default -> throw new NotPlainException("a control character");
+        }
+    }
+
+    private int end(int column) {
+        return begins[column + 1] - 1;
+    }
+
+    private int day(int column) {
+        return column < 0 ? IsoDays.EMPTY : IsoDays.read(bytes, begins[column], end(column));
+    }
+
+    /// Whether the row could be taken without making texts of it.
+    private boolean takePlain() {
+        int dueDay = day(due);
+        int doneDay = day(done);
+        int madeDay = day(made);
+        if (wide
+                || dueDay < 0
+                || doneDay == IsoDays.REFUSED
+                || madeDay == IsoDays.REFUSED
+                || madeDay > dueDay) {
+            return false;
+        }
+        int from = names.find(bytes, begins[promisor], end(promisor));
+        int to = names.find(bytes, begins[promisee], end(promisee));
+        if (from < 0 || to < 0) {
+            return false;
+        }
+        rows++;
+        sink.take(from, to, dueDay, doneDay == IsoDays.EMPTY ? PromiseSink.OPEN : doneDay);
+        return true;
+    }
+
+    /// Takes a row by the rules that read all other files.
+    ///
+    /// @return its refusal, or null
+    private RowResult.@Nullable Refused takeSlowly(int begin, int end, long line, long at) {
+        boolean plain = !odd && cells == columns;
+        Row row = plain ? row(line, begin, end) : oddRow(line, begin, end);
+        if (row == null) {
+            return null;
+        }
+        rows++;
+        return switch (judge.judge(row)) {
+            case RowResult.Refused refused -> refused;
+            case RowResult.Read(PromiseRow read) -> {
+                take(read, plain, 2 * (at + begin));
+                yield null;
+            }
+        };
+    }
+
+    private void take(PromiseRow row, boolean plain, long first) {
+        LocalDate doneOn = row.done();
+        sink.take(
+                name(row.promisor(), plain ? promisor : -1, first),
+                name(row.promisee(), plain ? promisee : -1, first + 1),
+                Math.toIntExact(row.due().toEpochDay()),
+                doneOn == null ? PromiseSink.OPEN : Math.toIntExact(doneOn.toEpochDay()));
+    }
+
+    /// The number of a name; by the bytes of its cell, where it has one, so that they are known the
+    /// next time.
+    private int name(String name, int column, long first) {
+        if (column >= 0) {
+            return names.number(bytes, begins[column], end(column), name, first);
+        }
+        byte[] own = name.getBytes(StandardCharsets.UTF_8);
+        return names.number(own, 0, own.length, name, first);
+    }
+
+    /// A row whose cells have been found; null if all are blank.
+    private @Nullable Row row(long line, int begin, int end) {
+        text(begin, end);
+        List<String> texts = new ArrayList<>(columns);
+        for (int column = 0; column < columns; column++) {
+            texts.add(text(begins[column], end(column)));
+        }
+        if (texts.stream().anyMatch(cell -> cell.length() > limits.maxCellChars())) {
+            throw new NotPlainException("a very long cell");
+        }
+        return gate.admit(line, texts);
+    }
+
+    /// A row with quotation marks, or with too many or too few cells; null if it is blank.
+    private @Nullable Row oddRow(long line, int begin, int end) {
+        odds++;
+        if (odds > FEW_ODD && odds * MOST_ODD > rows) {
+            throw new NotPlainException("too many odd rows");
+        }
+        String text = text(begin, end);
+        char separator = layout.table().dialect().separator();
+        try (TextReading reading =
+                new TextReading(
+                        new StringReader(text), StandardCharsets.UTF_8, separator, limits)) {
+            Records.Cells record = reading.next();
+            if (reading.next() != null) {
+                throw new NotPlainException("a line of several records");
+            }
+            return record == null ? null : gate.admit(line, record.texts());
+        } catch (TableException e) {
+            throw new NotPlainException("a row that does not end with its line");
+        }
+    }
+
+    private String text(int from, int to) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new NotPlainException("another encoding than UTF-8");
+        }
+    }
+
+    PlainPart<S> part() {
+        return new PlainPart<>(sink, names.spellings());
+    }
+}
