@@ -170,15 +170,25 @@ final class PlainRows<S extends PromiseSink> {
         int from = names.find(bytes, begins[promisor], end(promisor));
         int to = names.find(bytes, begins[promisee], end(promisee));
         if (from < 0 || to < 0) {
-            if (!isSimple(promisor) || !isSimple(promisee)) {
-                return false;
-            }
-            from = simpleName(promisor, 2 * (at + begins[0]));
-            to = simpleName(promisee, 2 * (at + begins[0]) + 1);
+            return takeSimple(at, dueDay, doneDay);
         }
+        take(from, to, dueDay, doneDay);
+        return true;
+    }
+
+    /// Whether the row could be taken with names that are new and simple.
+    private boolean takeSimple(long at, int dueDay, int doneDay) {
+        if (!isSimple(promisor) || !isSimple(promisee)) {
+            return false;
+        }
+        long first = 2 * (at + begins[0]);
+        take(simpleName(promisor, first), simpleName(promisee, first + 1), dueDay, doneDay);
+        return true;
+    }
+
+    private void take(int from, int to, int dueDay, int doneDay) {
         rows++;
         sink.take(from, to, dueDay, doneDay == IsoDays.EMPTY ? PromiseSink.OPEN : doneDay);
-        return true;
     }
 
     /// Whether a cell is printable ASCII and not blank, so that it is a name to any rule.
