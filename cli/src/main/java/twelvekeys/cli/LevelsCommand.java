@@ -1,13 +1,13 @@
 package twelvekeys.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import twelvekeys.tables.SafeCsv;
 import twelvekeys.trust.Grace;
 import twelvekeys.trust.ManyLevels;
 import twelvekeys.trust.NestedModel;
@@ -42,8 +42,8 @@ record LevelsCommand(
     }
 
     private static LevelsFile.Count write(ManyLevels levels, Path to) {
-        try (SafeCsv csv = SafeCsv.to(Files.newOutputStream(to))) {
-            return LevelsFile.write(levels, csv);
+        try (OutputStream out = Files.newOutputStream(to)) {
+            return LevelsFile.write(levels, out);
         } catch (IOException | UncheckedIOException e) {
             throw CommandFailed.notComputed("The levels cannot be written to " + to);
         }

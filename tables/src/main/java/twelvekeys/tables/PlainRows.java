@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Most rows never become texts: their cells are found, their dates are computed, their names are
 /// known by their bytes. Every other row (a quotation mark, too few cells, a day that does not
-/// exist, a name that was not seen before) is given to the same rules that read all other files,
-/// and what the file as a whole decides there (its encoding, its line ends, the order of day and
-/// month) is not decided here: a byte that would matter to it ends the reading.
+/// exist, a new name in another script than ASCII) is given to the same rules that read all other
+/// files, and what the file as a whole decides there (its encoding, its line ends, the order of day
+/// and month) is not decided here: a byte that would matter to it ends the reading.
 final class PlainRows<S extends PromiseSink> {
 
     /// So many odd rows are taken; of more, at most one in eight.
@@ -40,6 +40,7 @@ final class PlainRows<S extends PromiseSink> {
     private final NameBytes names = new NameBytes();
     private final byte[] kinds = new byte[256];
     private final int columns;
+    private final int longest;
     private final int promisor;
     private final int promisee;
     private final int due;
@@ -61,6 +62,7 @@ final class PlainRows<S extends PromiseSink> {
         this.limits = limits;
         this.sink = sink;
         columns = layout.table().headers().size();
+        longest = limits.maxCellChars();
         begins = new int[columns + 1];
         judge = new PromiseJudge(layout.table().headers(), layout.columns());
         gate = new RowGate(columns, Long.MAX_VALUE);
@@ -90,7 +92,10 @@ final class PlainRows<S extends PromiseSink> {
         long rowsBefore = rows;
         for (int begin = from; begin < to; line++) {
             int end = findCells(begin);
-            if (odd || cells != columns || !takePlain()) {
+            if (end - begin > longest) {
+                throw new NotPlainException("a line that may hold a cell over the cap");
+            }
+            if (odd || cells != columns || !takePlain(at)) {
                 RowResult.Refused no = takeSlowly(begin, end, line, at);
                 if (no != null) {
                     refused.add(no);
@@ -151,7 +156,7 @@ final class PlainRows<S extends PromiseSink> {
     }
 
     /// Whether the row could be taken without making texts of it.
-    private boolean takePlain() {
+    private boolean takePlain(long at) {
         int dueDay = day(due);
         int doneDay = day(done);
         int madeDay = day(made);
@@ -165,11 +170,44 @@ final class PlainRows<S extends PromiseSink> {
         int from = names.find(bytes, begins[promisor], end(promisor));
         int to = names.find(bytes, begins[promisee], end(promisee));
         if (from < 0 || to < 0) {
+            return takeSimple(at, dueDay, doneDay);
+        }
+        take(from, to, dueDay, doneDay);
+        return true;
+    }
+
+    /// Whether the row could be taken with names that are new and simple.
+    private boolean takeSimple(long at, int dueDay, int doneDay) {
+        if (!isSimple(promisor) || !isSimple(promisee)) {
             return false;
         }
+        long first = 2 * (at + begins[0]);
+        take(simpleName(promisor, first), simpleName(promisee, first + 1), dueDay, doneDay);
+        return true;
+    }
+
+    private void take(int from, int to, int dueDay, int doneDay) {
         rows++;
         sink.take(from, to, dueDay, doneDay == IsoDays.EMPTY ? PromiseSink.OPEN : doneDay);
-        return true;
+    }
+
+    /// Whether a cell is printable ASCII and not blank, so that it is a name to any rule.
+    private boolean isSimple(int column) {
+        boolean blank = true;
+        for (int i = begins[column]; i < end(column); i++) {
+            if (bytes[i] < ' ' || bytes[i] > '~') {
+                return false;
+            }
+            blank &= bytes[i] == ' ';
+        }
+        return !blank;
+    }
+
+    private int simpleName(int column, long first) {
+        int from = begins[column];
+        int to = end(column);
+        String text = new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+        return names.number(bytes, from, to, Names.clean(text), first);
     }
 
     /// Takes a row by the rules that read all other files.
@@ -216,9 +254,6 @@ final class PlainRows<S extends PromiseSink> {
         List<String> texts = new ArrayList<>(columns);
         for (int column = 0; column < columns; column++) {
             texts.add(text(begins[column], end(column)));
-        }
-        if (texts.stream().anyMatch(cell -> cell.length() > limits.maxCellChars())) {
-            throw new NotPlainException("a very long cell");
         }
         return gate.admit(line, texts);
     }

@@ -39,6 +39,11 @@ public final class SafeCsv implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return continuing(out);
+    }
+
+    /// Goes on with a file whose beginning is written elsewhere.
+    public static SafeCsv continuing(OutputStream out) {
         return new SafeCsv(
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.CRLF)

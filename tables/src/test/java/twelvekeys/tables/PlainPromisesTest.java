@@ -55,6 +55,24 @@ class PlainPromisesTest {
     }
 
     @Test
+    void aPromiseMadeAfterItWasDueIsRefusedFromItsBytesToo() {
+        Map<Role, String> chosen = new HashMap<>(COLUMNS);
+        chosen.put(Role.MADE, "What");
+        String text =
+                HEADER
+                        + "Maker,2026-03-01,Buyer,2026-03-04,\n"
+                        + "Maker,,Buyer,2026-03-04,\n"
+                        + "Maker,2026-03-04,Buyer,2026-03-04,\n"
+                        + "Maker,2026-03-05,Buyer,2026-03-04,\n"
+                        + "Maker,2026-02-30,Buyer,2026-03-04,\n";
+        Path file = Fixtures.file(folder, text);
+        PlainPromises<Taking> read =
+                PlainPromises.read(file, chosen, Limits.STANDARD, Taking::new).orElseThrow();
+        assertThat(read.refused()).hasSize(2);
+        assertSame(read, file, text, chosen);
+    }
+
+    @Test
     void theFirstSpellingInTheFileIsToldFromLaterOnes() {
         Path file =
                 Fixtures.file(
@@ -134,8 +152,13 @@ class PlainPromisesTest {
     }
 
     private static void assertSame(PlainPromises<Taking> read, Path file, String text) {
+        assertSame(read, file, text, COLUMNS);
+    }
+
+    private static void assertSame(
+            PlainPromises<Taking> read, Path file, String text, Map<Role, String> chosen) {
         Table table = TableFile.open(file, Limits.STANDARD);
-        PromiseColumns columns = Understanding.of(TableSample.of(table), COLUMNS).toColumns();
+        PromiseColumns columns = Understanding.of(TableSample.of(table), chosen).toColumns();
         List<RowResult> results = Fixtures.results(table, columns);
         List<RowResult> refused =
                 results.stream().filter(RowResult.Refused.class::isInstance).toList();

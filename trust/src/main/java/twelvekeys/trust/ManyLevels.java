@@ -158,7 +158,20 @@ public final class ManyLevels {
     /// Tells every level that has an outcome by this day: promisors in the order of their names,
     /// each followed by its pairs in the order of the promisees' names.
     public void tell(Listener listener) {
-        for (int promisor = 0; promisor < promisors.length; promisor++) {
+        tell(0, promisors.length, listener);
+    }
+
+    /// How many promisors there are, those without an outcome by this day with them.
+    public int promisors() {
+        return promisors.length;
+    }
+
+    /// Tells the levels of some promisors and their pairs; may be asked by several threads.
+    ///
+    /// @param from the first, from 0 in the order of their names
+    /// @param to the one after the last
+    public void tell(int from, int to, Listener listener) {
+        for (int promisor = from; promisor < to; promisor++) {
             Level level = levels[promisorLevel(promisor)];
             if (level.promises() > 0) {
                 String name = names.get(promisors[promisor]);
