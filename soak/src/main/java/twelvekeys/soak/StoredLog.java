@@ -35,9 +35,9 @@ final class StoredLog {
         try (PreparedStatement query =
                 superuser.prepareStatement(
                         """
-                        select seq, leaf, coalesce(body::jsonb #>> '{data,what}',
-                            body::jsonb #>> '{data,terms,what}') as what from entry
-                        where partnership_id = ? order by seq
+                        select seq, leaf, case when type in ('promise.proposed', 'promise.told')
+                            then texts[1] end as what
+                        from opened_entry where partnership_id = ? order by seq
                         """)) {
             query.setObject(1, partnership);
             try (ResultSet row = query.executeQuery()) {
