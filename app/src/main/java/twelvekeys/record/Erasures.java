@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -311,15 +312,16 @@ public class Erasures {
     /// What the record itself says was erased.
     private Set<Hash> told(UUID partnership) {
         Set<Hash> told = new LinkedHashSet<>();
+        List<Long> withoutWords = new ArrayList<>();
         for (RecordedEntry erasure : record.ofErasures(partnership)) {
             switch (erasure.draft().entry()) {
-                case WordsErased words ->
-                        record.at(partnership, words.entry())
-                                .ifPresent(entry -> told.add(Hash.ofHex(entry.leaf())));
+                case WordsErased words -> withoutWords.add(words.entry());
                 case NameErased name -> told.add(Hash.ofHex(name.writer()));
                 default -> throw new IllegalStateException("That is no erasure: " + erasure);
             }
         }
+        record.at(Map.of(partnership, withoutWords))
+                .forEach(entry -> told.add(Hash.ofHex(entry.leaf())));
         return told;
     }
 }
