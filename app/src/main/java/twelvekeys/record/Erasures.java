@@ -137,15 +137,7 @@ public class Erasures {
         db.sql("delete from sealed_text where partnership_id = ? and seq = ?")
                 .params(partnership, entry.seq())
                 .update();
-        db.sql(
-                        """
-                        update written_request set fingerprint = 'erased'
-                        where partnership_id = ? and first_seq =
-                            (select max(first_seq) from written_request
-                             where partnership_id = ? and first_seq <= ?)
-                        """)
-                .params(partnership, partnership, entry.seq())
-                .update();
+        forgetRequest(entry);
         if (entry.draft().entry() instanceof PromiseEntry.Reported reported) {
             reported.evidence().forEach(evidence -> forgetFile(entry, evidence));
         }
@@ -158,6 +150,27 @@ public class Erasures {
                         origin == null ? null : origin.importId()));
         noteAfterCommit(List.of(Hash.ofHex(entry.leaf())));
         return written;
+    }
+
+    /// Lets go of the fingerprint of the request that wrote an entry. A request is known by the
+    /// last entry it wrote, which is the only one unless it answered several claims.
+    private void forgetRequest(RecordedEntry entry) {
+        boolean oneOfSeveral = entry.draft().entry() instanceof PromiseEntry.ClaimAnswered;
+        db.sql(
+                        """
+                        update written_request set fingerprint = 'erased'
+                        where partnership_id = :partnership and side = :side and first_seq =
+                            case when :several then
+                                (select min(first_seq) from written_request
+                                 where partnership_id = :partnership and side = :side
+                                   and first_seq >= :seq)
+                            else :seq end
+                        """)
+                .param("partnership", entry.partnership())
+                .param("side", entry.draft().side().code())
+                .param("several", oneOfSeveral)
+                .param("seq", entry.seq())
+                .update();
     }
 
     /// Deletes a file that no other entry names.

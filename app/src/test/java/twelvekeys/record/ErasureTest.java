@@ -136,6 +136,23 @@ class ErasureTest {
     }
 
     @Test
+    void aRequestWhoseWordsWereErasedIsForgottenAndNoOther() {
+        Promise first =
+                loop.propose(ailsa("k1"), partnership, Side.A, terms("ice"), null, true, null);
+        Promise second =
+                loop.propose(ailsa(null), partnership, Side.A, terms(mark), null, true, null);
+        erasures.eraseWords(ailsa(null), second.lastSeq(), Why.PERSONAL, false);
+        Promise again =
+                loop.propose(ailsa("k1"), partnership, Side.A, terms("ice"), null, true, null);
+        assertThat(again.id()).isEqualTo(first.id());
+        erasures.eraseWords(ailsa(null), first.lastSeq(), Why.PERSONAL, false);
+        assertThatThrownBy(() ->
+                        loop.propose(
+                                ailsa("k1"), partnership, Side.A, terms("ice"), null, true, null))
+                .isInstanceOf(RepeatedKey.class);
+    }
+
+    @Test
     void onlyWhoWroteThemErasesWordsOrWhoDecidesForTheirSide() {
         Promise promise = promised();
         long seq = record.about(partnership.id(), promise.id()).getFirst().seq();
