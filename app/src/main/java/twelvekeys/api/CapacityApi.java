@@ -30,8 +30,8 @@ class CapacityApi {
     /// A promise about to be offered.
     ///
     /// @param due by when it would be promised; needed
-    /// @param unit the part of the other side's business concerned
-    record CapacityRequest(@Nullable LocalDate due, @Nullable String unit) {}
+    /// @param category its kind, empty if none
+    record CapacityRequest(@Nullable LocalDate due, @Nullable String category) {}
 
     private final Acting acting;
     private final CapacityDesk desk;
@@ -58,14 +58,7 @@ class CapacityApi {
                             .formatted(asked.number()),
                     Map.of("state", Query.code(asked.state())));
         }
-        return CapacityView.of(
-                desk.look(
-                        seat.partnership(),
-                        seat.own(),
-                        promise,
-                        asked.unit(),
-                        asked.due(),
-                        acting.today()));
+        return CapacityView.of(desk.look(seat.partnership(), asked, acting.today()));
     }
 
     /// Checks a promise that your side is about to offer.
@@ -79,7 +72,7 @@ class CapacityApi {
                         seat.partnership(),
                         seat.own(),
                         null,
-                        Body.text(asked.unit).strip(),
+                        Body.text(asked.category).strip(),
                         Body.given("due", Query.day("due", asked.due)),
                         acting.today()));
     }

@@ -18,6 +18,8 @@ import twelvekeys.trust.OpenPromise;
 ///   one in question
 /// @param advisesAgainst whether the check advises against it: with it, it is likelier than not
 ///   that one of them slips; never with less than two recent promises to go by
+/// @param otherDate a later date at which it weighs little; null where the one asked about does,
+///   where none within ninety days does, or without evidence
 /// @param words the same in sentences
 record CapacityView(
         int open,
@@ -26,7 +28,15 @@ record CapacityView(
         @Nullable AllKeptView without,
         @Nullable SlipView firstToSlip,
         boolean advisesAgainst,
+        @Nullable OtherDateView otherDate,
         String words) {
+
+    /// A later date, and the chances that it leaves.
+    ///
+    /// @param due the date
+    /// @param kept the chance that the promise itself is kept by then, 0 to 1
+    /// @param allKept the chance that all open promises are, it among them
+    record OtherDateView(LocalDate due, double kept, double allKept) {}
 
     /// The chance that all of some promises are kept.
     ///
@@ -71,6 +81,9 @@ record CapacityView(
                                         promise.due()))
                         .orElse(null),
                 seen.advisesAgainst(),
+                seen.otherDate()
+                        .map(other -> new OtherDateView(other.due(), other.kept(), other.allKept()))
+                        .orElse(null),
                 reading.words(open -> name(seen, open)));
     }
 

@@ -5,10 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +22,7 @@ import twelvekeys.promise.ForecastQuality.Judgement;
 import twelvekeys.promise.ForecastQuality.Question;
 import twelvekeys.trust.BacktestResult;
 import twelvekeys.trust.Corp;
+import twelvekeys.trust.ModelChoice;
 import twelvekeys.trust.ReliabilityBin;
 
 /// How good the forecasts have been on this installation's own past.
@@ -49,6 +53,11 @@ class ForecastsApi {
     /// @param corp the Brier score taken apart: miscalibration − discrimination + uncertainty
     /// @param ranges 90 % ranges; while that of a gain includes zero, the model is not shown to be
     ///   better than the base
+    /// @param model which model gives the chances now, and why
+    /// @param candidates how good each model would have been on the same promises
+    /// @param horizons how good what was given would have been 0, 30 and 90 days before
+    /// @param byEvidence how good it would have been by how much of a record there was
+    /// @param failures where it fails, a sentence each
     record ForecastsView(
             String whose,
             LocalDate asOf,
@@ -66,7 +75,71 @@ class ForecastsApi {
             @Nullable Double baseLogLoss,
             List<BinView> bins,
             @Nullable CorpView corp,
-            @Nullable RangesView ranges) {}
+            @Nullable RangesView ranges,
+            ModelView model,
+            List<ScoresView> candidates,
+            List<ScoresView> horizons,
+            List<EvidenceView> byEvidence,
+            List<String> failures) {}
+
+    /// Which model gives the chances, and why.
+    ///
+    /// @param chosen `recent-rate`, `nested` or `crossed`
+    /// @param since the first day of the quarter it was chosen for
+    /// @param why `too-short`, `not-shown-better`, `shown-better`, `no-better-than-rate` or
+    ///   `no-signal`
+    /// @param judged how many promises it was judged on
+    /// @param words the same in a sentence
+    record ModelView(String chosen, LocalDate since, String why, int judged, String words) {}
+
+    /// Scores of one model, or at one horizon.
+    ///
+    /// @param of the model, or the days before the due date
+    /// @param n how many promises were scored
+    /// @param late how many of them were not kept
+    /// @param brier mean squared error
+    /// @param logLoss log loss
+    /// @param auc ranking
+    /// @param ece10 expected calibration error
+    /// @param calibrationSlope 1 is right
+    record ScoresView(
+            String of,
+            int n,
+            int late,
+            @Nullable Double brier,
+            @Nullable Double logLoss,
+            @Nullable Double auc,
+            @Nullable Double ece10,
+            @Nullable Double calibrationSlope) {
+
+        static ScoresView of(String of, BacktestResult result) {
+            return new ScoresView(
+                    of,
+                    result.n(),
+                    result.late(),
+                    orNull(result.brier()),
+                    orNull(result.logLoss()),
+                    orNull(result.auc()),
+                    orNull(result.ece10()),
+                    orNull(result.calibrationSlope()));
+        }
+    }
+
+    /// Promises whose promisor had as much of a record with the promisee.
+    ///
+    /// @param evidence `none`, `thin` or `fair`
+    /// @param n how many promises
+    /// @param late how many of them were not kept
+    /// @param meanForecast the mean probability of not kept that was given
+    /// @param logLoss their log loss
+    /// @param recentRateLogLoss that of the recent rate alone
+    record EvidenceView(
+            String evidence,
+            int n,
+            int late,
+            double meanForecast,
+            double logLoss,
+            double recentRateLogLoss) {}
 
     /// The due days judged.
     ///
@@ -148,6 +221,8 @@ class ForecastsApi {
         }
     }
 
+    private static final String ASK_AGAIN_SECONDS = "5";
+
     private enum Whose {
         THEIRS,
         OURS
@@ -167,8 +242,9 @@ class ForecastsApi {
     /// @param horizon how many days before the due date, 0 to 365
     /// @param from the first due day; left out, three years back, or all but the first year
     /// @param to the last due day; left out, the end of the record
+    /// @return 202 and nothing else while a long past is being judged: ask again in some seconds
     @GetMapping(path = "/api/v1/forecasts", produces = MediaType.APPLICATION_JSON_VALUE)
-    ForecastsView forecasts(
+    ResponseEntity<ForecastsView> forecasts(
             @RequestParam(defaultValue = "theirs")
                     @Parameter(
                             schema =
@@ -188,12 +264,15 @@ class ForecastsApi {
                     HttpStatus.BAD_REQUEST,
                     "“from” (%s) lies after “to” (%s); swap them.".formatted(first, last));
         }
-        Judgement judged =
-                quality.judge(
+        return quality.judge(
                         acting.organisation().id(),
                         acting.today(),
-                        new Question(wanted == Whose.OURS, horizon, first, last));
-        return view(Query.code(wanted), judged);
+                        new Question(wanted == Whose.OURS, horizon, first, last))
+                .map(judged -> ResponseEntity.ok(view(Query.code(wanted), judged)))
+                .orElseGet(() ->
+                        ResponseEntity.accepted()
+                                .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS)
+                                .build());
     }
 
     private static ForecastsView view(String whose, Judgement judged) {
@@ -215,7 +294,36 @@ class ForecastsApi {
                 orNull(result.baseLogLoss()),
                 result.bins().stream().map(BinView::of).toList(),
                 result.corp().map(CorpView::of).orElse(null),
-                result.ranges().map(RangesView::of).orElse(null));
+                result.ranges().map(RangesView::of).orElse(null),
+                model(judged.card().standing()),
+                judged.trial().each().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> ScoresView.of(Query.code(each.getKey()), each.getValue()))
+                        .toList(),
+                judged.card().byHorizon().stream()
+                        .map(each ->
+                                ScoresView.of(String.valueOf(each.horizonDays()), each.chosen()))
+                        .toList(),
+                judged.trial().byEvidence().stream()
+                        .map(row ->
+                                new EvidenceView(
+                                        Query.code(row.evidence()),
+                                        row.n(),
+                                        row.late(),
+                                        row.meanForecast(),
+                                        row.logLoss(),
+                                        row.recentRateLogLoss()))
+                        .toList(),
+                result.n() == 0 ? List.of() : judged.card().failures());
+    }
+
+    private static ModelView model(ModelChoice choice) {
+        return new ModelView(
+                Query.code(choice.chosen()),
+                choice.day(),
+                Query.code(choice.why()),
+                choice.judged(),
+                choice.words());
     }
 
     private static @Nullable Double orNull(OptionalDouble score) {

@@ -147,7 +147,7 @@ class PartnershipApi {
                         partnership.organisation(own.other()) != null,
                         LevelView.of(standing.their(id)),
                         PartsView.of(standing, id, false),
-                        PortfolioApi.TrendView.of(standing.trends().get(id.toString())),
+                        PortfolioApi.TrendView.of(standing.trend(id).orElse(null)),
                         units(id, own.other(), standing),
                         counts(id, own.other(), standing.asOf())),
                 new SideView(

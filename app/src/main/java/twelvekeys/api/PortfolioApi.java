@@ -23,7 +23,6 @@ import twelvekeys.promise.Promise;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
 import twelvekeys.trust.Evidence;
-import twelvekeys.trust.Forecast;
 import twelvekeys.trust.Trend;
 
 /// Every partnership at a glance.
@@ -58,8 +57,7 @@ class PortfolioApi {
 
         static EverybodyView of(Standing standing) {
             return new EverybodyView(
-                    LevelView.of(standing.theirs().overall()),
-                    LevelView.of(standing.ours().overall()));
+                    LevelView.of(standing.everybody()), LevelView.of(standing.ourselves()));
         }
     }
 
@@ -219,8 +217,7 @@ class PortfolioApi {
 
     private static @Nullable NextView next(Row row) {
         Promise next = row.next();
-        Forecast chance = row.nextChance();
-        if (next == null || chance == null) {
+        if (next == null) {
             return null;
         }
         return new NextView(
@@ -229,6 +226,6 @@ class PortfolioApi {
                 PromiseView.whose(next.promisor(), row.own()),
                 next.what(),
                 next.due(),
-                ChanceView.of(chance, next.promisor() == row.own()));
+                ChanceView.of(next, row.own(), row.standing()));
     }
 }

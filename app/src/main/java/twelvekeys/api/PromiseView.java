@@ -142,7 +142,7 @@ record PromiseView(
                         .map(l -> new LineView(l.key(), l.what(), amount(l.value()), l.doneOn()))
                         .toList(),
                 promise.lastSeq(),
-                status == PromiseStatus.OPEN ? chance(promise, own, standing) : null);
+                status == PromiseStatus.OPEN ? ChanceView.of(promise, own, standing) : null);
     }
 
     /// The end of the address at which a step is taken.
@@ -161,12 +161,6 @@ record PromiseView(
             case REVOKE -> "revoke";
             case CONFIRM_CLAIM, DISPUTE_CLAIM, LEAVE_CLAIM -> "answer-claim";
         };
-    }
-
-    private static ChanceView chance(Promise promise, Side own, Standing standing) {
-        return ChanceView.of(
-                standing.chance(promise.partnership(), promise.promisor(), own, promise.unit()),
-                promise.promisor() == own);
     }
 
     static String whose(Side side, Side own) {

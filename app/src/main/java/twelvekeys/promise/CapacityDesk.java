@@ -3,7 +3,6 @@ package twelvekeys.promise;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import twelvekeys.trust.Capacity;
 import twelvekeys.trust.CapacityReading;
 import twelvekeys.trust.Evidence;
 import twelvekeys.trust.OpenPromise;
+import twelvekeys.trust.OtherDate;
 
 /// Asks the promisor's people, three times, whether the promise can be kept beside the others: at
 /// the offer, at the acceptance, and half-way to the date.
@@ -40,7 +40,9 @@ public class CapacityDesk {
     ///
     /// @param reading the chances, or that there is not enough evidence
     /// @param open the open promises it looked at
-    public record Seen(CapacityReading reading, List<Promise> open) {
+    /// @param otherDate a later date at which it weighs little; absent where the one asked about
+    ///   does, where none within ninety days does, or where nothing is known
+    public record Seen(CapacityReading reading, List<Promise> open, Optional<OtherDate> otherDate) {
 
         /// Copies the promises.
         public Seen {
@@ -94,53 +96,75 @@ public class CapacityDesk {
         this.promises = promises;
     }
 
-    /// Looks at one promise beside those that are open to the same partner.
+    /// Looks at a promise beside those that are open to the same partner, for its promisor.
+    public Seen look(Partnership partnership, Promise inQuestion, LocalDate today) {
+        Side promisor = inQuestion.promisor();
+        Standing standing = standing(partnership, promisor, today);
+        return look(
+                partnership,
+                promisor,
+                standing,
+                new OpenPromise(
+                        inQuestion.id().toString(),
+                        inQuestion.due(),
+                        standing.chance(inQuestion, promisor)),
+                today);
+    }
+
+    /// Looks at a promise that is about to be made beside those that are open to the same partner.
     ///
     /// @param promisor the side that is asked
-    /// @param inQuestion the promise itself where it exists already, absent for a new one
-    /// @param unit the part of the business that it concerns
+    /// @param inQuestion the promise itself where it was proposed already, absent for a new one
+    /// @param category its kind, empty if none
     /// @param due by when it would be promised
     public Seen look(
             Partnership partnership,
             Side promisor,
             @Nullable UUID inQuestion,
-            String unit,
+            String category,
             LocalDate due,
             LocalDate today) {
+        Standing standing = standing(partnership, promisor, today);
+        return look(
+                partnership,
+                promisor,
+                standing,
+                new OpenPromise(
+                        inQuestion == null ? "this" : inQuestion.toString(),
+                        due,
+                        standing.chance(partnership.id(), category, due)),
+                today);
+    }
+
+    private Standing standing(Partnership partnership, Side promisor, LocalDate today) {
         UUID organisation = partnership.organisation(promisor);
         if (organisation == null) {
             throw new IllegalArgumentException("That side has not joined yet.");
         }
-        Standing standing = trust.standing(organisation, today, null);
+        return trust.standing(organisation, today, null);
+    }
+
+    private Seen look(
+            Partnership partnership,
+            Side promisor,
+            Standing standing,
+            OpenPromise inQuestion,
+            LocalDate today) {
         PromiseQuery query =
                 new PromiseQuery(State.OPEN, promisor, "", Order.DUE_EARLIEST, 0, MOST);
         List<Promise> open = promises.page(partnership.id(), query, today).promises();
-        List<OpenPromise> read = new ArrayList<>(open.size());
-        for (Promise promise : open) {
-            if (!promise.id().equals(inQuestion)) {
-                read.add(
-                        read(
-                                standing,
-                                partnership,
-                                promisor,
-                                promise.id().toString(),
-                                promise.unit(),
-                                promise.due()));
-            }
-        }
-        String id = inQuestion == null ? "this" : inQuestion.toString();
-        OpenPromise asked = read(standing, partnership, promisor, id, unit, due);
-        return new Seen(Capacity.check(read, asked), open);
-    }
-
-    private static OpenPromise read(
-            Standing standing,
-            Partnership partnership,
-            Side promisor,
-            String id,
-            String unit,
-            LocalDate due) {
-        return new OpenPromise(
-                id, due, standing.chance(partnership.id(), promisor, promisor, unit));
+        List<OpenPromise> others =
+                open.stream()
+                        .map(promise ->
+                                new OpenPromise(
+                                        promise.id().toString(),
+                                        promise.due(),
+                                        standing.chance(promise, promisor)))
+                        .filter(promise -> !promise.id().equals(inQuestion.id()))
+                        .toList();
+        return new Seen(
+                Capacity.check(others, inQuestion, standing.shock()),
+                open,
+                standing.otherDate(others, inQuestion));
     }
 }

@@ -1,47 +1,61 @@
 package twelvekeys.promise;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import twelvekeys.partnership.Partnership;
-import twelvekeys.partnership.Partnerships;
-import twelvekeys.partnership.Side;
-import twelvekeys.record.PartnershipRecord;
-import twelvekeys.trust.Backtest;
 import twelvekeys.trust.BacktestResult;
 import twelvekeys.trust.Grace;
-import twelvekeys.trust.NestedModel;
+import twelvekeys.trust.ModelCard;
+import twelvekeys.trust.ModelTrial;
 import twelvekeys.trust.PromiseFacts;
 
-/// How good the forecasts would have been on an organisation's own past: the same model that the
-/// pages show, asked again for each promise with only what was known before.
+/// How good the forecasts would have been on an organisation's own past: every model asked again
+/// for each promise with only what was known before, and the one that would have been chosen then.
+///
+/// A short past is judged while the page waits. A long one is judged in the background, one
+/// question at a time, and the answer is kept until an entry is added.
 @Service
-@Transactional(readOnly = true)
-public class ForecastQuality {
+public class ForecastQuality implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForecastQuality.class);
 
     /// What was judged, and how it came out.
     ///
     /// @param from the first due day judged
     /// @param to the last due day judged
     /// @param asOf the day the record is read for
-    /// @param horizonDays how many days before the due date each forecast was made
     /// @param history how many promises there are in all, also before the window
-    /// @param result the scores
+    /// @param trial every model beside the forecasts that would have been given
+    /// @param card what gives the chances now, and where it fails
     public record Judgement(
             LocalDate from,
             LocalDate to,
             LocalDate asOf,
-            int horizonDays,
             int history,
-            BacktestResult result) {}
+            ModelTrial trial,
+            ModelCard card) {
+
+        /// How many days before the due date each forecast was made.
+        public int horizonDays() {
+            return trial.horizonDays();
+        }
+
+        /// The scores of the forecasts that would have been given.
+        public BacktestResult result() {
+            return trial.chosen();
+        }
+    }
 
     /// Which forecasts to judge.
     ///
@@ -64,45 +78,62 @@ public class ForecastQuality {
 
     private static final int MOST_KEPT = 64;
 
-    private final Partnerships partnerships;
-    private final PartnershipRecord record;
-    private final TrustBook trust;
-    private final JdbcClient db;
-    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+    /// How many promises are judged while a page waits.
+    private static final int AT_ONCE = 2_000;
 
-    ForecastQuality(
-            Partnerships partnerships, PartnershipRecord record, TrustBook trust, JdbcClient db) {
-        this.partnerships = partnerships;
-        this.record = record;
+    private final TrustBook trust;
+    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Key, Boolean> waiting = new ConcurrentHashMap<>();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("forecast-quality").daemon().factory());
+
+    ForecastQuality(TrustBook trust) {
         this.trust = trust;
-        this.db = db;
     }
 
     /// Judges the forecasts of the last three years, or of all but the first year if there are
-    /// fewer, unless the question names a window. Kept until an entry is added.
-    public Judgement judge(UUID organisation, LocalDate today, Question question) {
-        List<Partnership> own = partnerships.of(organisation);
-        List<UUID> ids = own.stream().map(Partnership::id).toList();
-        LocalDate asOf = trust.standing(organisation, today, null).asOf();
-        Key key = new Key(organisation, question, asOf);
-        long size = record.size(ids);
+    /// fewer, unless the question names a window.
+    ///
+    /// @return absent while a long past is being judged; ask again
+    public Optional<Judgement> judge(UUID organisation, LocalDate today, Question question) {
+        TrustBook.Past past = trust.past(organisation, today, question.ours());
+        Key key = new Key(organisation, question, past.asOf());
         Kept known = kept.get(key);
-        if (known != null && known.size == size) {
-            return known.judgement;
+        if (known != null && known.size == past.size()) {
+            return Optional.of(known.judgement);
         }
-        Judgement fresh = judge(facts(organisation, own, question.ours()), asOf, question);
+        List<PromiseFacts> promises = past.promises().get();
+        if (promises.size() <= AT_ONCE) {
+            return Optional.of(keep(key, past.size(), judge(promises, past.asOf(), question)));
+        }
+        if (waiting.putIfAbsent(key, true) == null) {
+            worker.execute(() -> {
+                try {
+                    keep(key, past.size(), judge(promises, past.asOf(), question));
+                } catch (RuntimeException e) {
+                    LOG.warn("The forecasts were not judged.", e);
+                } finally {
+                    waiting.remove(key);
+                }
+            });
+        }
+        return Optional.empty();
+    }
+
+    private Judgement keep(Key key, long size, Judgement judgement) {
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }
-        kept.put(key, new Kept(size, fresh));
-        return fresh;
+        kept.put(key, new Kept(size, judgement));
+        return judgement;
     }
 
-    private static Judgement judge(List<PromiseFacts> facts, LocalDate asOf, Question question) {
+    private static Judgement judge(List<PromiseFacts> promises, LocalDate asOf, Question question) {
         LocalDate from = question.from();
         if (from == null) {
             LocalDate secondYear =
-                    facts.stream()
+                    promises.stream()
                             .map(PromiseFacts::due)
                             .min(LocalDate::compareTo)
                             .map(first -> first.plusYears(1))
@@ -111,56 +142,26 @@ public class ForecastQuality {
             from = secondYear.isAfter(threeYearsAgo) ? secondYear : threeYearsAgo;
         }
         LocalDate to = question.to() == null ? asOf.minusDays(1) : question.to();
-        BacktestResult result =
-                Backtest.run(
-                        facts,
-                        NestedModel.STANDARD,
-                        Grace.NONE,
-                        question.horizonDays(),
-                        from,
-                        to,
-                        asOf);
-        return new Judgement(from, to, asOf, question.horizonDays(), facts.size(), result);
+        ModelCard card = ModelCard.of(promises, Grace.NONE, from, to, asOf);
+        ModelTrial trial =
+                card.byHorizon().stream()
+                        .filter(each -> each.horizonDays() == question.horizonDays())
+                        .findFirst()
+                        .orElseGet(trialOf(promises, question, from, to, asOf));
+        return new Judgement(from, to, asOf, promises.size(), trial, card);
     }
 
-    private List<PromiseFacts> facts(UUID organisation, List<Partnership> own, boolean ours) {
-        List<PromiseFacts> facts = new ArrayList<>();
-        for (Side side : Side.values()) {
-            UUID[] ids =
-                    own.stream()
-                            .filter(p -> (p.sideOf(organisation) == side) == ours)
-                            .map(Partnership::id)
-                            .toArray(UUID[]::new);
-            facts.addAll(facts(ids, side, ours));
-        }
-        return facts;
+    private static Supplier<ModelTrial> trialOf(
+            List<PromiseFacts> promises,
+            Question question,
+            LocalDate from,
+            LocalDate to,
+            LocalDate asOf) {
+        return () -> ModelTrial.run(promises, Grace.NONE, question.horizonDays(), from, to, asOf);
     }
 
-    private List<PromiseFacts> facts(UUID[] partnerships, Side promisor, boolean ours) {
-        List<PromiseFacts> facts = new ArrayList<>();
-        RowCallbackHandler each =
-                row -> {
-                    String partner = row.getString("partnership_id");
-                    facts.add(
-                            new PromiseFacts(
-                                    ours ? Standing.US : partner,
-                                    ours ? partner : row.getString("unit_key"),
-                                    null,
-                                    row.getObject("due_in_force", LocalDate.class),
-                                    row.getObject("done_on", LocalDate.class),
-                                    null,
-                                    null,
-                                    row.getBoolean("moved_early"),
-                                    List.of()));
-                };
-        db.sql(
-                        """
-                        select partnership_id, unit_key, due_in_force, done_on, moved_early
-                        from promise where partnership_id = any(?) and promisor = ?
-                          and state in ('PROMISED', 'REPORTED', 'KEPT', 'NOT_KEPT', 'REVOKED')
-                        """)
-                .params(partnerships, promisor.code())
-                .query(each);
-        return facts;
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
     }
 }

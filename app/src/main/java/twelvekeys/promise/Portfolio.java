@@ -14,7 +14,6 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promises.OpenCount;
-import twelvekeys.trust.AtRisk;
 import twelvekeys.trust.Forecast;
 import twelvekeys.trust.Level;
 import twelvekeys.trust.Trend;
@@ -30,25 +29,33 @@ public class Portfolio {
     /// @param own the side it is seen from
     /// @param theirs how well the other side keeps its word
     /// @param ours how well we keep ours to it
-    /// @param trend the other side's level over the last eight quarters, absent without a record
     /// @param open promises of either side that are open
     /// @param atRisk how many of them are at risk
     /// @param overdueTheirs promises of theirs that are overdue
     /// @param overdueOurs promises of ours that are overdue
     /// @param next the open promise that is due first, absent if none is open
-    /// @param nextChance the chance that it is kept, absent with it
+    /// @param standing what more can be read of it
     public record Row(
             Partnership partnership,
             Side own,
             Level theirs,
             Level ours,
-            @Nullable Trend trend,
             long open,
             long atRisk,
             long overdueTheirs,
             long overdueOurs,
             @Nullable Promise next,
-            @Nullable Forecast nextChance) {
+            Standing standing) {
+
+        /// The other side's level over the last eight quarters, absent without a record.
+        public @Nullable Trend trend() {
+            return standing.trend(partnership.id()).orElse(null);
+        }
+
+        /// The chance that the next one is kept, absent if none is open.
+        public @Nullable Forecast nextChance() {
+            return next == null ? null : standing.chance(next, own);
+        }
 
         /// The partner's name.
         public String partner() {
@@ -107,15 +114,10 @@ public class Portfolio {
             @Nullable Promise next) {
         UUID id = partnership.id();
         long open = 0;
-        long atRisk = 0;
         long overdueTheirs = 0;
         long overdueOurs = 0;
         for (OpenCount count : counts) {
             open += count.open();
-            if (count.open() > 0
-                    && AtRisk.applies(standing.chance(id, count.promisor(), own, count.unit()))) {
-                atRisk += count.open();
-            }
             if (count.promisor() == own) {
                 overdueOurs += count.overdue();
             } else {
@@ -127,12 +129,11 @@ public class Portfolio {
                 own,
                 standing.their(id),
                 standing.our(id),
-                standing.trends().get(id.toString()),
                 open,
-                atRisk,
+                standing.atRisk(id),
                 overdueTheirs,
                 overdueOurs,
                 next,
-                next == null ? null : standing.chance(id, next.promisor(), own, next.unit()));
+                standing);
     }
 }

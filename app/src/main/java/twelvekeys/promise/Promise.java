@@ -35,7 +35,7 @@ import twelvekeys.trust.Resolution;
 /// @param firstDue the first date promised, never lost
 /// @param due the date that stands now
 /// @param dueInForce the date it is judged by: moved only by a renegotiation told in time
-/// @param movedEarly whether a renegotiation told in time has moved it
+/// @param earlyMoves the renegotiations told in time, oldest first
 /// @param moves how often its date was moved, early or late
 /// @param doneOn the day all of it had come, absent while it has not
 /// @param loop where it stands between the two sides, and on whose word
@@ -56,7 +56,7 @@ public record Promise(
         LocalDate firstDue,
         LocalDate due,
         LocalDate dueInForce,
-        boolean movedEarly,
+        List<EarlyMove> earlyMoves,
         int moves,
         @Nullable LocalDate doneOn,
         Loop loop,
@@ -68,8 +68,15 @@ public record Promise(
     /// called not kept. A convention of the pages: it counts as not kept from the first day on.
     public static final int OVERDUE_DAYS = 90;
 
-    /// Copies the lines.
+    /// A renegotiation told in time.
+    ///
+    /// @param on the day it was told
+    /// @param from the date in force until then
+    public record EarlyMove(LocalDate on, LocalDate from) {}
+
+    /// Copies the lists.
     public Promise {
+        earlyMoves = List.copyOf(earlyMoves);
         lines = List.copyOf(lines);
     }
 
@@ -89,7 +96,7 @@ public record Promise(
                 made.due(),
                 made.due(),
                 made.due(),
-                false,
+                List.of(),
                 0,
                 null,
                 Loop.claimed(recorded.draft().side()),
@@ -151,7 +158,7 @@ public record Promise(
                 terms.due(),
                 terms.due(),
                 terms.due(),
-                false,
+                List.of(),
                 0,
                 null,
                 loop,
@@ -195,24 +202,39 @@ public record Promise(
     /// What was declared not kept or revoked is known from that day on, at the latest on the day
     /// after its date. What was released later than its date was not kept until then, and stays so.
     public Optional<Resolution> resolution() {
-        LocalDate ended = loop.endedOn();
-        return switch (state()) {
+        return resolution(state(), loop.endedOn(), dueInForce, doneOn, movedEarly());
+    }
+
+    static Optional<Resolution> resolution(
+            PromiseState state,
+            @Nullable LocalDate ended,
+            LocalDate due,
+            @Nullable LocalDate done,
+            boolean movedEarly) {
+        Resolution late = Resolution.of(due, null, movedEarly, Grace.NONE);
+        return switch (state) {
             case REQUESTED, OFFERED, COUNTERED, DECLINED, TAKEN_BACK -> Optional.empty();
             case RELEASED ->
-                    ended != null && ended.isAfter(dueInForce)
-                            ? Optional.of(notKept(null))
-                            : Optional.empty();
-            case NOT_KEPT, REVOKED -> Optional.of(notKept(ended));
+                    ended != null && ended.isAfter(due) ? Optional.of(late) : Optional.empty();
+            case NOT_KEPT, REVOKED ->
+                    Optional.of(
+                            ended != null && ended.isBefore(late.knownOn())
+                                    ? new Resolution(ended, late.outcome())
+                                    : late);
             case PROMISED, REPORTED, KEPT ->
-                    Optional.of(Resolution.of(dueInForce, doneOn, movedEarly, Grace.NONE));
+                    Optional.of(Resolution.of(due, done, movedEarly, Grace.NONE));
         };
     }
 
-    private Resolution notKept(@Nullable LocalDate known) {
-        Resolution late = Resolution.of(dueInForce, null, movedEarly, Grace.NONE);
-        return known != null && known.isBefore(late.knownOn())
-                ? new Resolution(known, late.outcome())
-                : late;
+    /// Whether a renegotiation told in time has moved it.
+    public boolean movedEarly() {
+        return !earlyMoves.isEmpty();
+    }
+
+    /// The day it was made, or last moved in time: since then it stands under its date in force.
+    /// Absent where nobody says.
+    public @Nullable LocalDate standsSince() {
+        return earlyMoves.isEmpty() ? madeOn : earlyMoves.getLast().on();
     }
 
     /// The day it is for this promise: where it is due if it names a time zone, else on the clock
@@ -247,7 +269,7 @@ public record Promise(
             return past <= OVERDUE_DAYS ? PromiseStatus.OVERDUE : PromiseStatus.NOT_KEPT;
         }
         if (daysLate() == 0) {
-            return movedEarly ? PromiseStatus.KEPT_AS_RENEGOTIATED : PromiseStatus.KEPT;
+            return movedEarly() ? PromiseStatus.KEPT_AS_RENEGOTIATED : PromiseStatus.KEPT;
         }
         return PromiseStatus.KEPT_LATE;
     }

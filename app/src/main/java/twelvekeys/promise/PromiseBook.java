@@ -2,7 +2,6 @@ package twelvekeys.promise;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public class PromiseBook {
         for (RecordedEntry entry : record.append(partnership, drafts)) {
             number += apply(entry, after, number + 1);
         }
-        readings.save(partnership, before, after.values());
+        readings.save(after.values());
         return after.values();
     }
 
@@ -100,7 +99,7 @@ public class PromiseBook {
         for (RecordedEntry entry : record.about(erased.partnership(), subject)) {
             apply(entry, after, known.number());
         }
-        readings.save(erased.partnership(), before, after.values());
+        readings.save(after.values());
     }
 
     /// Throws the readings of a partnership away and makes them again from its record.
@@ -112,7 +111,7 @@ public class PromiseBook {
         readings.forget(partnership);
         Map<UUID, Promise> promises = new LinkedHashMap<>();
         record.replay(partnership, entry -> apply(entry, promises, promises.size() + 1));
-        readings.save(partnership, new HashMap<>(), promises.values());
+        readings.save(promises.values());
         return promises.size();
     }
 

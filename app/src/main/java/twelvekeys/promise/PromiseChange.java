@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
+import twelvekeys.promise.Promise.EarlyMove;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
@@ -62,7 +64,7 @@ final class PromiseChange {
     private LocalDate firstDue;
     private LocalDate due;
     private LocalDate dueInForce;
-    private boolean movedEarly;
+    private List<EarlyMove> earlyMoves;
     private int moves;
     private @Nullable LocalDate doneOn;
     private List<PromiseLine> lines;
@@ -93,7 +95,7 @@ final class PromiseChange {
         this.firstDue = was.firstDue();
         this.due = was.due();
         this.dueInForce = was.dueInForce();
-        this.movedEarly = was.movedEarly();
+        this.earlyMoves = was.earlyMoves();
         this.moves = was.moves();
         this.doneOn = was.doneOn();
         this.lines = was.lines();
@@ -336,8 +338,10 @@ final class PromiseChange {
         due = moved.to();
         moves++;
         if (!moved.on().isAfter(dueInForce)) {
+            List<EarlyMove> all = new ArrayList<>(earlyMoves);
+            all.add(new EarlyMove(moved.on(), dueInForce));
+            earlyMoves = all;
             dueInForce = moved.to();
-            movedEarly = true;
         }
     }
 
@@ -460,7 +464,7 @@ final class PromiseChange {
                 firstDue,
                 due,
                 dueInForce,
-                movedEarly,
+                earlyMoves,
                 moves,
                 doneOn,
                 loop,

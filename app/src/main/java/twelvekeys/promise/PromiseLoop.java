@@ -152,14 +152,7 @@ public class PromiseLoop {
         }
         CapacityCheck check = null;
         if (standing.promisor() == author.side() && standing.asked() == author.side()) {
-            CapacityDesk.Seen seen =
-                    capacity.look(
-                            partnership,
-                            author.side(),
-                            promise,
-                            standing.unit(),
-                            standing.due(),
-                            on);
+            CapacityDesk.Seen seen = capacity.look(partnership, standing, on);
             check = unlessAgainst(seen, allTheSame);
         }
         return write(author, new PromiseEntry.Accepted(promise, on, check, said(words)), expected);
@@ -392,7 +385,7 @@ public class PromiseLoop {
                         partnership,
                         author.side(),
                         promise,
-                        terms.unit(),
+                        terms.category(),
                         terms.due(),
                         today(terms, author));
         return unlessAgainst(seen, allTheSame);

@@ -13,19 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
+import twelvekeys.promise.Promise.EarlyMove;
 import twelvekeys.record.PromiseLine;
 import twelvekeys.tables.Names;
-import twelvekeys.trust.Resolution;
 
-/// The tables `promise` and `day_cell`, read and written.
+/// The table `promise`, read and written.
 @Repository
 @Transactional(readOnly = true)
 class PromiseReadings {
@@ -34,7 +34,7 @@ class PromiseReadings {
     static final String COLUMNS =
             """
             partnership_id, id, number, promisor, unit, deliverable, what, category, value, made_on,
-            first_due, due, due_in_force, moved_early, moves, done_on, state, proposer, claimant,
+            first_due, due, due_in_force, early_moves, moves, done_on, state, proposer, claimant,
             claim_of, outcome_of, disputed_by, ended_on, in_part, against_check, half_way_on,
             due_time, due_zone, mends, lines::text as lines, last_seq
             """;
@@ -108,15 +108,14 @@ class PromiseReadings {
 
     void forget(UUID partnership) {
         db.sql("delete from promise where partnership_id = ?").param(partnership).update();
-        db.sql("delete from day_cell where partnership_id = ?").param(partnership).update();
     }
 
-    void save(UUID partnership, Map<UUID, Promise> before, Collection<Promise> after) {
+    void save(Collection<Promise> after) {
         batches.batchUpdate(
                 """
                 insert into promise (partnership_id, id, number, promisor, unit, unit_key,
                     deliverable, match_key, what, category, value, made_on, first_due, due,
-                    due_in_force, moved_early, moves, done_on, mends, lines, last_seq, state,
+                    due_in_force, early_moves, moves, done_on, mends, lines, last_seq, state,
                     proposer, claimant, claim_of, outcome_of, disputed_by, ended_on, in_part,
                     against_check, half_way_on, due_time, due_zone, basis)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
@@ -126,7 +125,7 @@ class PromiseReadings {
                     match_key = excluded.match_key, what = excluded.what,
                     category = excluded.category, value = excluded.value,
                     made_on = excluded.made_on, first_due = excluded.first_due, due = excluded.due,
-                    due_in_force = excluded.due_in_force, moved_early = excluded.moved_early,
+                    due_in_force = excluded.due_in_force, early_moves = excluded.early_moves,
                     moves = excluded.moves, done_on = excluded.done_on, lines = excluded.lines,
                     last_seq = excluded.last_seq, state = excluded.state,
                     proposer = excluded.proposer, claim_of = excluded.claim_of,
@@ -154,7 +153,7 @@ class PromiseReadings {
                     statement.setObject(13, p.firstDue());
                     statement.setObject(14, p.due());
                     statement.setObject(15, p.dueInForce());
-                    statement.setBoolean(16, p.movedEarly());
+                    statement.setString(16, text(p.earlyMoves()));
                     statement.setInt(17, p.moves());
                     statement.setObject(18, p.doneOn());
                     statement.setObject(19, p.mends());
@@ -162,7 +161,6 @@ class PromiseReadings {
                     statement.setLong(21, p.lastSeq());
                     set(statement, p.loop());
                 });
-        saveCells(partnership, before, after);
     }
 
     private static void set(PreparedStatement statement, Loop loop) throws SQLException {
@@ -181,43 +179,6 @@ class PromiseReadings {
         statement.setString(34, loop.basis().name());
     }
 
-    private void saveCells(UUID partnership, Map<UUID, Promise> before, Collection<Promise> after) {
-        Map<Cell, Integer> changes = new TreeMap<>();
-        before.values().forEach(promise -> count(changes, promise, -1));
-        after.forEach(promise -> count(changes, promise, 1));
-        List<Object[]> rows = new ArrayList<>(changes.size());
-        changes.forEach((cell, change) -> {
-            if (change != 0) {
-                rows.add(
-                        new Object[] {
-                            partnership,
-                            cell.promisor.code(),
-                            cell.unitKey,
-                            cell.category,
-                            cell.day,
-                            cell.outcome,
-                            cell.basis,
-                            change
-                        });
-            }
-        });
-        batches.batchUpdate(
-                """
-                insert into day_cell
-                    (partnership_id, promisor, unit_key, category, day, outcome, basis, promises)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (partnership_id, promisor, unit_key, category, day, outcome, basis)
-                do update set promises = day_cell.promises + excluded.promises
-                """,
-                rows);
-    }
-
-    private static void count(Map<Cell, Integer> changes, Promise promise, int by) {
-        promise.resolution()
-                .ifPresent(resolution ->
-                        changes.merge(Cell.of(promise, resolution), by, Integer::sum));
-    }
-
     static Promise row(ResultSet row) throws SQLException {
         return new Promise(
                 row.getObject("partnership_id", UUID.class),
@@ -233,13 +194,33 @@ class PromiseReadings {
                 row.getObject("first_due", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 row.getObject("due_in_force", LocalDate.class),
-                row.getBoolean("moved_early"),
+                moves(row),
                 row.getInt("moves"),
                 row.getObject("done_on", LocalDate.class),
                 loop(row),
                 row.getObject("mends", UUID.class),
                 PromiseLine.read(row.getString("lines")),
                 row.getLong("last_seq"));
+    }
+
+    /// The renegotiations told in time: the day each was told and the date until then.
+    static List<EarlyMove> moves(ResultSet row) throws SQLException {
+        String text = row.getString("early_moves");
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String[] days = text.split(" ", -1);
+        List<EarlyMove> moves = new ArrayList<>(days.length / 2);
+        for (int i = 0; i < days.length; i += 2) {
+            moves.add(new EarlyMove(LocalDate.parse(days[i]), LocalDate.parse(days[i + 1])));
+        }
+        return moves;
+    }
+
+    private static String text(List<EarlyMove> moves) {
+        return moves.stream()
+                .map(move -> move.on() + " " + move.from())
+                .collect(Collectors.joining(" "));
     }
 
     private static Loop loop(ResultSet row) throws SQLException {
@@ -270,36 +251,5 @@ class PromiseReadings {
 
     private static @Nullable String code(@Nullable Side side) {
         return side == null ? null : side.code();
-    }
-
-    /// The key of a day cell.
-    private record Cell(
-            Side promisor,
-            String unitKey,
-            String category,
-            LocalDate day,
-            String outcome,
-            String basis)
-            implements Comparable<Cell> {
-
-        static Cell of(Promise promise, Resolution resolution) {
-            return new Cell(
-                    promise.promisor(),
-                    Names.key(promise.unit()),
-                    promise.category(),
-                    resolution.knownOn(),
-                    resolution.outcome().name(),
-                    promise.basis().name());
-        }
-
-        @Override
-        public int compareTo(Cell other) {
-            int order = promisor.compareTo(other.promisor);
-            order = order != 0 ? order : unitKey.compareTo(other.unitKey);
-            order = order != 0 ? order : category.compareTo(other.category);
-            order = order != 0 ? order : day.compareTo(other.day);
-            order = order != 0 ? order : outcome.compareTo(other.outcome);
-            return order != 0 ? order : basis.compareTo(other.basis);
-        }
     }
 }

@@ -202,7 +202,7 @@ public class Promises {
                                count(*) filter (where basis = 'CLAIMED') as claims,
                                count(*) filter (where basis = 'DISPUTED') as disputed,
                                count(*) filter (where moves > 0) as moved,
-                               count(*) filter (where moved_early) as moved_early
+                               count(*) filter (where early_moves <> '') as moved_early
                         from promise
                         where partnership_id = ?
                           and state not in ('REQUESTED', 'OFFERED', 'COUNTERED', 'DECLINED', 'TAKEN_BACK')

@@ -1,104 +1,124 @@
 package twelvekeys.promise;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
-import twelvekeys.partnership.Side;
-import twelvekeys.record.PartnershipRecord;
-import twelvekeys.trust.Basis;
-import twelvekeys.trust.DayCell;
-import twelvekeys.trust.DayCells;
-import twelvekeys.trust.Outcome;
+import twelvekeys.trust.AsOf;
+import twelvekeys.trust.PromiseFacts;
 
 /// Levels and chances, as one organisation may read them.
 ///
 /// Each organisation reads from what it can see: what its partners promised it, and what it
-/// promised them. A reading is kept until an entry is added to one of its partnerships or the day
-/// changes, so a page costs one small query however long the history is.
+/// promised them. Its book is filled once, and then told what has changed, so a page costs one
+/// small query however long the history is, and an entry costs what it changes. A book is let go of
+/// when memory is short, and filled again.
 @Service
-@Transactional(readOnly = true)
 public class TrustBook {
 
-    private record Kept(long size, LocalDate day, Standing standing) {}
+    /// How many readings of other days are kept, over all organisations.
+    private static final int OTHER_DAYS = 8;
+
+    private record OtherDay(UUID organisation, LocalDate asOf, long size) {}
 
     private final Partnerships partnerships;
-    private final PartnershipRecord record;
-    private final JdbcClient db;
-    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private final PromiseFeed feed;
+    private final ModelChoices choices;
+    private final Books books = new Books();
+    private final Map<OtherDay, OrganisationBook> otherDays =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<OtherDay, OrganisationBook> eldest) {
+                    return size() > OTHER_DAYS;
+                }
+            };
 
-    TrustBook(Partnerships partnerships, PartnershipRecord record, JdbcClient db) {
+    TrustBook(Partnerships partnerships, PromiseFeed feed, ModelChoices choices) {
         this.partnerships = partnerships;
-        this.record = record;
-        this.db = db;
+        this.feed = feed;
+        this.choices = choices;
     }
 
     /// What an organisation can read from its records.
     ///
     /// @param asOf the day to read for; absent for today, or the end of a record that has ended
+    @Transactional(readOnly = true)
     public Standing standing(UUID organisation, LocalDate today, @Nullable LocalDate asOf) {
-        List<Partnership> own = partnerships.of(organisation);
-        List<UUID> ids = own.stream().map(Partnership::id).toList();
-        if (asOf != null) {
-            return read(organisation, own, ids, today, asOf);
+        OrganisationBook book = upToDate(organisation, today);
+        synchronized (book) {
+            LocalDate standard = standard(book, today);
+            if (asOf != null && !asOf.equals(standard)) {
+                return new Standing(otherDay(book, organisation, asOf), asOf, false);
+            }
+            choices.seeTo(organisation, book, standard);
+            return new Standing(book, standard, !standard.equals(today) && asOf == null);
         }
-        long size = record.size(ids);
-        Kept known = kept.get(organisation);
-        if (known != null && known.size == size && known.day.equals(today)) {
-            return known.standing;
-        }
-        Standing fresh = read(organisation, own, ids, today, null);
-        kept.put(organisation, new Kept(size, today, fresh));
-        return fresh;
     }
 
-    private Standing read(
-            UUID organisation,
-            List<Partnership> own,
-            Collection<UUID> ids,
-            LocalDate today,
-            @Nullable LocalDate asOf) {
-        Map<UUID, Side> sides = new HashMap<>();
-        own.forEach(p -> sides.put(p.id(), p.sideOf(organisation)));
-        DayCells theirs = new DayCells();
-        DayCells ours = new DayCells();
-        RowCallbackHandler each =
-                row -> {
-                    UUID id = row.getObject("partnership_id", UUID.class);
-                    Side promisor = Side.of(row.getString("promisor"));
-                    boolean us = promisor == sides.get(id);
-                    (us ? ours : theirs)
-                            .add(
-                                    new DayCell(
-                                            us ? Standing.US : id.toString(),
-                                            us ? id.toString() : row.getString("unit_key"),
-                                            row.getString("category"),
-                                            row.getObject("day", LocalDate.class),
-                                            Outcome.valueOf(row.getString("outcome")),
-                                            Basis.valueOf(row.getString("basis")),
-                                            row.getInt("promises")));
-                };
-        if (!ids.isEmpty()) {
-            db.sql(
-                            """
-                            select partnership_id, promisor, unit_key, category, day, outcome, basis,
-                                   promises
-                            from day_cell
-                            where partnership_id = any(?) and promises <> 0
-                            """)
-                    .param(ids.toArray(UUID[]::new))
-                    .query(each);
+    /// The promises of one direction that count, as questions about the past.
+    ///
+    /// @param asOf the day the record is read for
+    /// @param size how many entries were read
+    /// @param promises lists them
+    record Past(LocalDate asOf, long size, Supplier<List<PromiseFacts>> promises) {}
+
+    /// The past of one direction.
+    ///
+    /// @param us whether it is what we promised
+    @Transactional(readOnly = true)
+    Past past(UUID organisation, LocalDate today, boolean us) {
+        OrganisationBook book = upToDate(organisation, today);
+        synchronized (book) {
+            return new Past(standard(book, today), book.size(), () -> book.facts(us));
         }
-        return Standing.of(theirs, ours, today, asOf);
+    }
+
+    private static LocalDate standard(OrganisationBook book, LocalDate today) {
+        Optional<LocalDate> newest =
+                Stream.of(false, true)
+                        .flatMap(us -> book.direction(us).nested().newestDay(today).stream())
+                        .max(LocalDate::compareTo);
+        return newest.map(day -> AsOf.standard(day, today)).orElse(today);
+    }
+
+    private OrganisationBook otherDay(OrganisationBook book, UUID organisation, LocalDate asOf) {
+        synchronized (otherDays) {
+            return otherDays.computeIfAbsent(
+                    new OtherDay(organisation, asOf, book.size()), day -> book.asOf(asOf));
+        }
+    }
+
+    private OrganisationBook upToDate(UUID organisation, LocalDate today) {
+        OrganisationBook book = books.of(organisation, today);
+        Map<UUID, Partnership> own =
+                partnerships.of(organisation).stream()
+                        .collect(Collectors.toMap(Partnership::id, Function.identity()));
+        if (own.isEmpty()) {
+            return book;
+        }
+        synchronized (book) {
+            if (feed.size(own.keySet()) != book.size()) {
+                if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                        && feed.hasWritten()) {
+                    // What is not committed may never be; the book holds what is.
+                    feed.readApart(book, own, organisation);
+                } else {
+                    feed.read(book, own, organisation);
+                }
+            }
+        }
+        return book;
     }
 }

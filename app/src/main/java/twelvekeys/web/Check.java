@@ -6,6 +6,7 @@ import twelvekeys.promise.CapacityDesk;
 import twelvekeys.promise.Promise;
 import twelvekeys.trust.CapacityReading;
 import twelvekeys.trust.CapacityReading.Chance;
+import twelvekeys.trust.OtherDate;
 
 /// What the capacity check shows before a promise is made, and half-way to its date.
 ///
@@ -16,6 +17,7 @@ import twelvekeys.trust.CapacityReading.Chance;
 /// @param words all of it in words
 /// @param slips what is likeliest to slip, absent where that is this one, or nothing is known
 /// @param slipsHref its page
+/// @param instead a later date, and what it would do; absent where there is none to name
 /// @param against whether the check advises against it
 /// @param known whether there is enough evidence for a figure
 public record Check(
@@ -26,6 +28,7 @@ public record Check(
         String words,
         @Nullable String slips,
         @Nullable String slipsHref,
+        @Nullable String instead,
         boolean against,
         boolean known) {
 
@@ -52,11 +55,30 @@ public record Check(
                             words,
                             slips == null ? null : PromiseWords.title(slips),
                             slips == null ? null : href(slips.partnership(), slips.id()),
+                            seen.otherDate().map(Check::instead).orElse(null),
                             seen.advisesAgainst(),
                             true);
             case CapacityReading.NotEnoughEvidence nothing ->
-                    new Check("not enough evidence", "", "", "", words, null, null, false, false);
+                    new Check(
+                            "not enough evidence",
+                            "",
+                            "",
+                            "",
+                            words,
+                            null,
+                            null,
+                            null,
+                            false,
+                            false);
         };
+    }
+
+    private static String instead(OtherDate other) {
+        return "With "
+                + Figures.date(other.due())
+                + " instead, "
+                + Figures.percent(other.allKept())
+                + ".";
     }
 
     private static String range(Chance chance) {

@@ -48,8 +48,13 @@ class ForecastController {
         Frame frame = viewing.frame("How good are these forecasts?", Section.FORECASTS, request);
         Viewer viewer = viewing.demand(request);
         boolean ours = whose.equals("ours");
-        Judgement judged =
-                quality.judge(viewer.id(), viewer.today(), new Question(ours, horizon, from, to));
+        Question question = new Question(ours, horizon, from, to);
+        Judgement judged = quality.judge(viewer.id(), viewer.today(), question).orElse(null);
+        if (judged == null) {
+            return new ModelAndView(
+                    "forecasts-waiting",
+                    Map.of("frame", frame, "path", request.getRequestURI() + asked(request)));
+        }
         BacktestResult result = judged.result();
         return new ModelAndView(
                 "forecasts",
@@ -64,7 +69,12 @@ class ForecastController {
                                 judged.from(),
                                 judged.to(),
                                 result.n() < ENOUGH ? null : diagram(result),
-                                result.n() == 0 ? List.of() : ForecastNews.figures(result))));
+                                result.n() == 0 ? List.of() : ForecastNews.figures(result),
+                                ModelNews.of(judged, ours))));
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     private static Content diagram(BacktestResult result) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last due day judged
 /// @param diagram forecasts against what happened, drawn; absent without enough promises
 /// @param figures the scores, each with what it means
+/// @param model what gives the chances, what it was judged on, and where it fails
 public record ForecastsPage(
         Frame frame,
         String headline,
@@ -25,7 +26,41 @@ public record ForecastsPage(
         LocalDate from,
         LocalDate to,
         @Nullable Content diagram,
-        List<Figure> figures) {
+        List<Figure> figures,
+        Model model) {
+
+    /// What gives the chances.
+    ///
+    /// @param standing which model stands now, and why
+    /// @param is what that model is
+    /// @param horizons how good the forecasts would have been so many days before
+    /// @param candidates how good each model would have been
+    /// @param evidence how good they would have been by how much of a record there was
+    /// @param failures where they fail, a sentence each
+    /// @param choices which model was chosen from which day, newest first
+    public record Model(
+            String standing,
+            String is,
+            List<Row> horizons,
+            List<Row> candidates,
+            List<Row> evidence,
+            List<String> failures,
+            List<Choice> choices) {}
+
+    /// A line of figures.
+    ///
+    /// @param name what it is of
+    /// @param promises how many promises it rests on
+    /// @param late how many of them were not kept
+    /// @param figures the figures, in the order of the columns
+    public record Row(String name, String promises, String late, List<String> figures) {}
+
+    /// A choice of a model.
+    ///
+    /// @param from the day from which it holds
+    /// @param what the model
+    /// @param why why
+    public record Choice(String from, String what, String why) {}
 
     /// A score.
     ///

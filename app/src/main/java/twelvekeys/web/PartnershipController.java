@@ -186,11 +186,7 @@ class PartnershipController {
             Partnership partnership, Side own, Standing standing, List<Promise> open) {
         record Rated(Promise promise, Forecast chance) {}
         return open.stream()
-                .map(promise ->
-                        new Rated(
-                                promise,
-                                standing.chance(
-                                        partnership.id(), promise.promisor(), own, promise.unit())))
+                .map(promise -> new Rated(promise, standing.chance(promise, own)))
                 .sorted(
                         Comparator.comparingDouble((Rated rated) -> rated.chance.kept())
                                 .thenComparing(rated -> rated.promise.due()))
@@ -318,9 +314,7 @@ class PartnershipController {
                                         moves.getOrDefault(p.id(), List.of()),
                                         partnership,
                                         asOf,
-                                        OptionalDouble.of(
-                                                standing.chance(id, p.promisor(), own, p.unit())
-                                                        .kept())))
+                                        OptionalDouble.of(standing.chance(p, own).kept())))
                         .toList();
         return PromiseTimeline.draw(lines, Window.around(lines, asOf, MONTHS_BACK));
     }

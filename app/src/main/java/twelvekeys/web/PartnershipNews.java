@@ -30,7 +30,7 @@ final class PartnershipNews {
         String them = partnership.name(other);
         trend(
                 lede,
-                standing.trends().get(partnership.id().toString()),
+                standing.trend(partnership.id()).orElse(null),
                 standing.their(partnership.id()),
                 them,
                 other);

@@ -134,7 +134,13 @@ class PasteController {
             boolean offers = fields.proposes() && promisor == own;
             if (offers && !fields.value("looked").equals(fields.value("due"))) {
                 CapacityDesk.Seen seen =
-                        capacity.look(partnership, own, null, "", terms.due(), viewer.today());
+                        capacity.look(
+                                partnership,
+                                own,
+                                null,
+                                terms.category(),
+                                terms.due(),
+                                viewer.today());
                 return new Outcome(id, null, seen, null);
             }
             Author author =

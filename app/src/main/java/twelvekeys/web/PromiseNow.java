@@ -82,15 +82,7 @@ class PromiseNow {
             return null;
         }
         Promise promise = steps.promise();
-        return Check.of(
-                capacity.look(
-                        partnership,
-                        steps.own(),
-                        promise.id(),
-                        promise.unit(),
-                        promise.due(),
-                        today),
-                PromiseWords.title(promise));
+        return Check.of(capacity.look(partnership, promise, today), PromiseWords.title(promise));
     }
 
     private static boolean broken(Promise promise, LocalDate today) {

@@ -62,8 +62,17 @@ public record PromisePage(
     /// @param chance the chance in figures
     /// @param picture the way to it, drawn
     /// @param words the same in words
+    /// @param outlook what will become of it: kept, moved or missed, and how late; absent where the
+    ///   model does not say
+    /// @param changes what would change the chance; absent where the model does not say
     /// @param rests what it rests on
-    public record Why(String chance, Content picture, String words, String rests) {}
+    public record Why(
+            String chance,
+            Content picture,
+            String words,
+            @Nullable String outlook,
+            @Nullable String changes,
+            String rests) {}
 
     /// An entry of its history.
     ///

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -23,9 +24,11 @@ import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.record.Said;
 import twelvekeys.record.Terms;
+import twelvekeys.trust.CrossedReading.Sensitivity;
 import twelvekeys.trust.Explanation;
 import twelvekeys.trust.Forecast;
 import twelvekeys.trust.Level;
+import twelvekeys.trust.Outlook;
 import twelvekeys.web.chart.PromiseStory;
 import twelvekeys.web.chart.Waterfall;
 
@@ -110,14 +113,28 @@ record PromiseTelling(
                 ours
                         ? "with " + partnership.name(own.other())
                         : promise.unit().isEmpty() ? "with us" : "with " + promise.unit();
+        Map<Explanation.Source, String> labels =
+                Map.of(
+                        Explanation.Source.PROMISOR,
+                        who,
+                        Explanation.Source.PAIR,
+                        pair,
+                        Explanation.Source.KIND,
+                        "of the kind “" + promise.category() + "”",
+                        Explanation.Source.TIME,
+                        "still open today");
         List<Explanation.Step> steps = chance.why().steps();
         Waterfall.Explanation told =
                 new Waterfall.Explanation(
                         ours ? "All we promised" : "What all partners promised us",
                         steps.getFirst().after(),
-                        List.of(
-                                new Waterfall.Step(who, steps.get(1).delta()),
-                                new Waterfall.Step(pair, steps.get(2).delta())),
+                        steps.stream()
+                                .skip(1)
+                                .map(step ->
+                                        new Waterfall.Step(
+                                                labels.getOrDefault(step.source(), ""),
+                                                step.delta()))
+                                .toList(),
                         "Chance it is kept",
                         chance.kept(),
                         chance.lower(),
@@ -128,11 +145,13 @@ record PromiseTelling(
                 Figures.percent(chance.kept()),
                 Waterfall.draw(told),
                 chance.why().words(ours ? "all we promised" : "this partner", pair),
+                standing.outlook(promise, this.own).map(Outlook::words).orElse(null),
+                standing.sensitivity(promise, this.own).map(Sensitivity::words).orElse(null),
                 "Rests on " + Levels.rests(own) + (ours ? " of ours." : " of theirs."));
     }
 
     private Forecast chance() {
-        return standing.chance(partnership.id(), promise.promisor(), own, promise.unit());
+        return standing.chance(promise, own);
     }
 
     /// Its line through time; what was never promised has none.

@@ -197,7 +197,7 @@ class TermsPages {
         LocalDate today =
                 terms.zone() == null ? viewer.today() : LocalDate.now(clock.withZone(terms.zone()));
         return Check.of(
-                capacity.look(partnership, own, promise, terms.unit(), terms.due(), today),
+                capacity.look(partnership, own, promise, terms.category(), terms.due(), today),
                 terms.what());
     }
 

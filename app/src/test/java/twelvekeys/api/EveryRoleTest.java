@@ -193,7 +193,6 @@ class EveryRoleTest extends TwoSides {
                     "written_request",
                     "attachment",
                     "promise",
-                    "day_cell",
                     "private_note");
 
     private final Map<Place, Set<String>> allowed = allowed();

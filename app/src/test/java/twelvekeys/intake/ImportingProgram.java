@@ -97,7 +97,6 @@ final class ImportingProgram {
                         .execute(status -> {
                             List<String> lines = WhatStands.of(db, us);
                             db.sql("update promise set due = due + 1, what = 'spoilt'").update();
-                            db.sql("delete from day_cell").update();
                             return lines;
                         });
         return Files.write(result, stands);

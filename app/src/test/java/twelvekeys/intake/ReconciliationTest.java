@@ -206,7 +206,7 @@ class ReconciliationTest {
                 due,
                 due,
                 due,
-                false,
+                List.of(),
                 0,
                 done,
                 Loop.claimed(Side.A),

@@ -45,12 +45,6 @@ final class WhatStands {
                     select 'promise ' || t::text from promise as t
                     join partnership p on p.id = t.partnership_id
                     where a_organisation = ? order by b_key, number
-                    """,
-                    """
-                    select 'cell ' || b_key || ' ' || promisor || ' ' || unit_key || ' ' || category
-                        || ' ' || day || ' ' || outcome || ' ' || promises
-                    from day_cell join partnership p on p.id = day_cell.partnership_id
-                    where a_organisation = ? and promises <> 0 order by 1
                     """);
 
     private WhatStands() {}

@@ -26,10 +26,10 @@ import twelvekeys.record.Draft;
 import twelvekeys.record.Entry.PromiseDone;
 import twelvekeys.tables.Names;
 import twelvekeys.trust.AsOf;
-import twelvekeys.trust.Basis;
 import twelvekeys.trust.DayCell;
 import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Grace;
+import twelvekeys.trust.Level;
 import twelvekeys.trust.NestedModel;
 import twelvekeys.trust.PromiseFacts;
 import twelvekeys.trust.TrustReading;
@@ -46,6 +46,8 @@ class ReadingsTest {
     @Autowired PromiseBook book;
     @Autowired Promises promises;
     @Autowired TrustBook trust;
+    @Autowired PromiseFeed feed;
+    @Autowired ModelChoices choices;
     @Autowired Partnerships partnerships;
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient db;
@@ -63,53 +65,15 @@ class ReadingsTest {
             UUID partnership = live("Partner " + seed, seed);
             List<Map<String, @Nullable Object>> promisesBefore =
                     rows("promise", "true", partnership);
-            List<Map<String, @Nullable Object>> cellsBefore =
-                    rows("day_cell", "promises <> 0", partnership);
             assertThat(promisesBefore).hasSizeGreaterThan(5);
             int rebuilt = book.rebuild(partnership);
             assertThat(rebuilt).isEqualTo(promisesBefore.size());
             assertThat(rows("promise", "true", partnership)).isEqualTo(promisesBefore);
-            assertThat(rows("day_cell", "promises <> 0", partnership)).isEqualTo(cellsBefore);
-            assertThat(rows("day_cell", "promises < 0", partnership)).isEmpty();
         }
     }
 
     @Test
-    void dayCellsEqualThoseOfThePromises() {
-        for (long seed = 100; seed < 100 + HISTORIES; seed++) {
-            UUID partnership = live("Partner " + seed, seed);
-            DayCells ofPromises = new DayCells();
-            for (Promise promise : all(partnership)) {
-                DayCell cell = facts(promise, promise.promisor().code()).cell(Grace.NONE);
-                ofPromises.add(
-                        new DayCell(
-                                cell.promisor(),
-                                cell.promisee(),
-                                cell.category(),
-                                cell.day(),
-                                cell.outcome(),
-                                promise.basis(),
-                                cell.count()));
-            }
-            List<DayCell> inTable = new ArrayList<>();
-            for (Map<String, @Nullable Object> row :
-                    rows("day_cell", "promises <> 0", partnership)) {
-                inTable.add(
-                        new DayCell(
-                                text(row, "promisor"),
-                                text(row, "unit_key"),
-                                text(row, "category"),
-                                LocalDate.parse(text(row, "day")),
-                                twelvekeys.trust.Outcome.valueOf(text(row, "outcome")),
-                                Basis.valueOf(text(row, "basis")),
-                                Integer.parseInt(text(row, "promises"))));
-            }
-            assertThat(inTable).containsExactlyInAnyOrderElementsOf(ofPromises);
-        }
-    }
-
-    @Test
-    void levelsAndChancesEqualThoseOfTheCore() {
+    void levelsEqualThoseOfTheCore() {
         List<Promise> everything = new ArrayList<>();
         for (long seed = 200; seed < 206; seed++) {
             everything.addAll(all(live("Partner " + seed, seed)));
@@ -151,23 +115,37 @@ class ReadingsTest {
             for (String unit : List.of("", "Leeds", "港", "nowhere")) {
                 assertThat(standing.their(id, unit))
                         .isEqualTo(them.pair(id.toString(), Names.key(unit)));
-                assertThat(standing.chance(id, Side.B, Side.A, unit))
-                        .isEqualTo(them.forecast(id.toString(), Names.key(unit)));
             }
-            assertThat(standing.chance(id, Side.A, Side.A, "Leeds"))
-                    .isEqualTo(we.forecast("us", id.toString()));
         }
     }
 
     @Test
     void aReadingIsFreshAfterEveryEntry() {
         UUID partnership = live("Partner", 300);
-        Standing before = trust.standing(us.id(), TODAY, null);
-        assertThat(trust.standing(us.id(), TODAY, null)).isSameAs(before);
+        Level before = trust.standing(us.id(), TODAY, null).their(partnership);
         write(partnership, new Histories(301).next(20));
-        Standing after = trust.standing(us.id(), TODAY, null);
-        assertThat(after).isNotSameAs(before);
-        assertThat(trust.standing(us.id(), TODAY.plusDays(1), null)).isNotSameAs(after);
+        Level after = trust.standing(us.id(), TODAY, null).their(partnership);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(trust.standing(us.id(), TODAY.plusDays(1), null).asOf())
+                .isEqualTo(TODAY.plusDays(1));
+    }
+
+    /// What a transaction has written and then takes back was never read by anybody.
+    @Test
+    void whatIsTakenBackLeavesNoTrace() {
+        UUID partnership = live("Partner", 310);
+        Level before = trust.standing(us.id(), TODAY, null).their(partnership);
+        transactions.executeWithoutResult(status -> {
+            book.write(partnership, new Histories(311).next(20));
+            assertThat(trust.standing(us.id(), TODAY, null).their(partnership)).isEqualTo(before);
+            status.setRollbackOnly();
+        });
+        assertThat(trust.standing(us.id(), TODAY, null).their(partnership)).isEqualTo(before);
+        write(partnership, new Histories(312).next(20));
+        Level after = trust.standing(us.id(), TODAY, null).their(partnership);
+        assertThat(after).isNotEqualTo(before);
+        TrustBook fresh = new TrustBook(partnerships, feed, choices);
+        assertThat(fresh.standing(us.id(), TODAY, null).their(partnership)).isEqualTo(after);
     }
 
     @Test
@@ -309,9 +287,5 @@ class ReadingsTest {
                         .param(partnership)
                         .query()
                         .listOfRows());
-    }
-
-    private static String text(Map<String, @Nullable Object> row, String column) {
-        return String.valueOf(row.get(column));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// shows whom, whatever the SQL forgets.
 class RowLevelSecurityTest {
 
-    private static final List<String> INSIDE = List.of("log_head", "entry", "promise", "day_cell");
+    private static final List<String> INSIDE = List.of("log_head", "entry", "promise");
     private static final List<String> OWN = List.of("import", "import_row", "remembered_columns");
 
     private static final UUID A = new UUID(0xA, 1);
@@ -93,11 +93,9 @@ class RowLevelSecurityTest {
         assertThat(as(B, () -> run("update import_row set reason = 'x'"))).isOne();
         assertThat(as(B, () -> run("update remembered_columns set columns = '{}'"))).isOne();
         assertThat(as(B, () -> run("delete from promise"))).isEqualTo(2);
-        assertThat(as(B, () -> run("delete from day_cell"))).isEqualTo(2);
         assertThat(as(B, () -> run("delete from import_row"))).isOne();
         assertThat(as(A, () -> ids("select partnership_id from promise where what = 'word'")))
                 .containsExactly(ONLY_A);
-        assertThat(as(A, () -> ids("select partnership_id from day_cell"))).containsExactly(ONLY_A);
         assertThat(as(A, () -> ids("select organisation_id from import_row"))).containsExactly(A);
     }
 
@@ -106,7 +104,6 @@ class RowLevelSecurityTest {
         refused(B, "insert into log_head (partnership_id) values ('" + ONLY_A + "')");
         refused(B, entry(ONLY_A, 2));
         refused(B, promise(ONLY_A, 2));
-        refused(B, cell(ONLY_A, 2));
         refused(B, file(A, 2));
         refused(B, row(A, 2));
         refused(B, columns(A, 2));
@@ -120,7 +117,6 @@ class RowLevelSecurityTest {
     @Test
     void aRowIsNotMovedIntoAnothersHands() {
         refused(B, "update promise set partnership_id = '" + ONLY_A + "', id = gen_random_uuid()");
-        refused(B, "update day_cell set partnership_id = '" + ONLY_A + "', category = 'c'");
         refused(B, "update import_row set organisation_id = '" + A + "', line = 9");
         refused(B, "update remembered_columns set organisation_id = '" + A + "'");
     }
@@ -142,7 +138,6 @@ class RowLevelSecurityTest {
                         "log_head",
                         "entry",
                         "promise",
-                        "day_cell",
                         "import",
                         "import_row",
                         "remembered_columns")) {
@@ -164,8 +159,7 @@ class RowLevelSecurityTest {
                 in(() -> {
                     assertThat(ids("select partnership_id from log_head")).hasSize(3);
                     assertThat(ids("select organisation_id from import")).containsExactly(A);
-                    for (String table :
-                            List.of("partnership", "entry", "promise", "day_cell", "import_row")) {
+                    for (String table : List.of("partnership", "entry", "promise", "import_row")) {
                         assertThat(count("select count(*) from " + table)).as(table).isZero();
                     }
                     assertThat(run("update log_head set size = 9")).isZero();
@@ -252,7 +246,7 @@ class RowLevelSecurityTest {
                 a,
                 () -> {
                     run("insert into log_head (partnership_id) values ('" + id + "')");
-                    return run(entry(id, 1)) + run(promise(id, 1)) + run(cell(id, 1));
+                    return run(entry(id, 1)) + run(promise(id, 1));
                 });
     }
 
@@ -280,20 +274,11 @@ class RowLevelSecurityTest {
     private static String promise(UUID partnership, int number) {
         return """
         insert into promise (partnership_id, id, number, promisor, unit, unit_key, match_key, what,
-            category, first_due, due, due_in_force, moved_early, moves, lines, last_seq,
+            category, first_due, due, due_in_force, early_moves, moves, lines, last_seq,
             state, basis)
         values ('%1$s', gen_random_uuid(), %2$d, 'a', '', '', '', 'word', '', '2026-01-01',
-            '2026-01-01', '2026-01-01', false, 0, '[]', 1,
+            '2026-01-01', '2026-01-01', '', 0, '[]', 1,
             'PROMISED', 'CLAIMED')
-        """
-                .formatted(partnership, number);
-    }
-
-    private static String cell(UUID partnership, int number) {
-        return """
-        insert into day_cell (partnership_id, promisor, unit_key, category, day, outcome, basis,
-            promises)
-        values ('%s', 'a', '', '', '2026-01-01', 'KEPT', 'CLAIMED', %d)
         """
                 .formatted(partnership, number);
     }

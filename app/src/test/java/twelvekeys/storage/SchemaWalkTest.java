@@ -52,7 +52,13 @@ class SchemaWalkTest {
                         .query((row, n) -> row.getString(1))
                         .list();
         assertThat(tables)
-                .contains("organisation", "partnership", "log_head", "entry", "promise", "day_cell")
+                .contains(
+                        "organisation",
+                        "partnership",
+                        "log_head",
+                        "entry",
+                        "promise",
+                        "model_choice")
                 .contains("import", "import_row", "remembered_columns")
                 .contains("schema_history_partnership");
         tables.stream()

@@ -1,11 +1,15 @@
 package twelvekeys.trust;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// How strongly the promises of one side slip together, as an installation's own past tells.
 ///
 /// @param spread τ, the spread of the shared shock in log odds: 0 (each stands alone) to 2.5
 public record Shock(double spread) {
+
+    /// How many of the newest cases a past is read from.
+    static final int MOST_CASES = 1000;
 
     /// The one fitted on a public record; [SharedShock#SPREAD] says how.
     public static final Shock STANDARD = new Shock(SharedShock.SPREAD);
@@ -14,6 +18,9 @@ public record Shock(double spread) {
     private static final double PRIOR_SPREAD = 0.5;
 
     private static final int TENTHS = 25;
+
+    /// How many years back a past is looked at.
+    static final int YEARS = 5;
 
     public Shock {
         if (!(spread >= 0 && spread <= SharedShock.LARGEST_SPREAD)) {
@@ -46,6 +53,21 @@ public record Shock(double spread) {
             double chance = chance(shock);
             return -StrictMath.log(Math.max(allKept ? chance : 1 - chance, 1e-12));
         }
+    }
+
+    /// The shock that a past speaks for.
+    ///
+    /// On the first day of each month it looks at the promises of each promisor to each promisee
+    /// that were open, at the chances that a model gave them on that day, and at what became of
+    /// them. Those that are not all known to the end by the day of reading are left out, and so is
+    /// what is older than [#YEARS] years, or than the newest [#MOST_CASES] cases.
+    ///
+    /// @param promises all promises there are, in any order
+    /// @param by the model that gives the chances
+    /// @param asOf the day the record is read
+    public static Shock ofThePast(
+            List<PromiseFacts> promises, Grace grace, Candidate by, LocalDate asOf) {
+        return fitted(ShockCases.of(promises, grace, by, asOf));
     }
 
     /// The shock that past cases speak for: the mode over steps of 0.1, with a normal prior about

@@ -41,28 +41,41 @@ public record Spell(String promisor, LocalDate from, LocalDate lastDay, LocalDat
     }
 
     /// The spell of a promise as it was known at the end of a day; absent when it was not made by
-    /// then. Where the day it was made is not known, it is taken to be 30 days before its last day,
-    /// or the day it was done if that is earlier.
+    /// then.
     public static Optional<Spell> of(PromiseFacts promise, Grace grace, LocalDate asOf) {
         LocalDate lastDay = promise.due().plusDays(grace.days());
         LocalDate done = promise.done();
-        LocalDate from = from(promise.made(), lastDay, done);
-        if (from.isAfter(asOf)) {
+        if (promise.made() != null && promise.made().isAfter(asOf)) {
             return Optional.empty();
         }
         if (done != null && !done.isAfter(asOf)) {
-            return Optional.of(new Spell(promise.promisor(), from, lastDay, done, End.DONE));
+            return of(promise.promisor(), promise.made(), lastDay, done, End.DONE);
         }
-        boolean missed = asOf.isAfter(lastDay);
-        return Optional.of(
-                new Spell(promise.promisor(), from, lastDay, asOf, missed ? End.MISSED : End.OPEN));
+        End end = asOf.isAfter(lastDay) ? End.MISSED : End.OPEN;
+        return of(promise.promisor(), promise.made(), lastDay, asOf, end);
     }
 
-    private static LocalDate from(
-            @Nullable LocalDate made, LocalDate lastDay, @Nullable LocalDate done) {
-        LocalDate from = made == null ? lastDay.minusDays(UNKNOWN_LEAD_DAYS) : made;
-        LocalDate latest = done == null || done.isAfter(lastDay) ? lastDay : done;
-        return from.isAfter(latest) ? latest : from;
+    /// A spell of which not everything may be known.
+    ///
+    /// @param since the day it was made, or moved to this date; null when nobody says, which is
+    ///   taken for 30 days before its last day, or the day it was done or moved if that is earlier
+    /// @return absent when nothing has happened and it was not made by then
+    public static Optional<Spell> of(
+            String promisor,
+            @Nullable LocalDate since,
+            LocalDate lastDay,
+            LocalDate until,
+            End end) {
+        LocalDate from = since == null ? lastDay.minusDays(UNKNOWN_LEAD_DAYS) : since;
+        boolean happened = end == End.DONE || end == End.MOVED;
+        LocalDate latest = until.isAfter(lastDay) ? lastDay : until;
+        if (from.isAfter(latest)) {
+            if (!happened && from.isAfter(until)) {
+                return Optional.empty();
+            }
+            from = latest;
+        }
+        return Optional.of(new Spell(promisor, from, lastDay, until, end));
     }
 
     /// How many days were left on its first day, 0 or more.

@@ -1,0 +1,118 @@
+package twelvekeys.promise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.partnership.Partnership;
+import twelvekeys.partnership.Side;
+import twelvekeys.trust.Basis;
+
+/// Brings the book of an organisation up to date from the promises that have changed since it was
+/// last read: those with an entry later than the last one read of their partnership.
+///
+/// A partnership's entries are written one transaction after the other, so nothing earlier can
+/// appear later. A promise that is read twice is the same promise.
+@Repository
+@Transactional(readOnly = true)
+class PromiseFeed {
+
+    private final JdbcClient db;
+
+    PromiseFeed(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Whether the transaction at hand has written something that others do not see yet.
+    boolean hasWritten() {
+        return db.sql("select pg_current_xact_id_if_assigned() is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// How many entries some partnerships have in all.
+    long size(Collection<UUID> partnerships) {
+        return db.sql("select coalesce(sum(size), 0) from log_head where partnership_id = any(?)")
+                .param(partnerships.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Reads what has changed into the book, from what is committed.
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    public void readApart(OrganisationBook book, Map<UUID, Partnership> partnerships, UUID own) {
+        read(book, partnerships, own);
+    }
+
+    /// Reads what has changed into the book.
+    ///
+    /// @param partnerships all partnerships of the organisation, by their ids
+    /// @param own the organisation
+    void read(OrganisationBook book, Map<UUID, Partnership> partnerships, UUID own) {
+        record Head(UUID partnership, long size) {}
+        List<Head> changed =
+                db
+                        .sql(
+                                "select partnership_id, size from log_head where partnership_id = any(?)")
+                        .param(partnerships.keySet().toArray(UUID[]::new))
+                        .query((row, n) ->
+                                new Head(
+                                        row.getObject("partnership_id", UUID.class),
+                                        row.getLong("size")))
+                        .list()
+                        .stream()
+                        .filter(head -> head.size != book.size(head.partnership))
+                        .toList();
+        RowCallbackHandler each =
+                row -> {
+                    UUID id = row.getObject("partnership_id", UUID.class);
+                    Partnership partnership = partnerships.get(id);
+                    if (partnership != null) {
+                        put(book, partnership.sideOf(own), id, row);
+                    }
+                };
+        db.sql(
+                        """
+                        select p.partnership_id, p.id, p.promisor, p.unit_key, p.category, p.made_on,
+                               p.due_in_force, p.early_moves, p.done_on, p.state, p.ended_on, p.basis
+                        from unnest(?::uuid[], ?::bigint[]) as known (partnership_id, seq)
+                        join promise p
+                          on p.partnership_id = known.partnership_id and p.last_seq > known.seq
+                        """)
+                .params(
+                        changed.stream().map(Head::partnership).toArray(UUID[]::new),
+                        changed.stream()
+                                .map(head -> book.size(head.partnership))
+                                .toArray(Long[]::new))
+                .query(each);
+        changed.forEach(head -> book.readUpTo(head.partnership, head.size));
+    }
+
+    private static void put(OrganisationBook book, Side own, UUID partnership, ResultSet row)
+            throws SQLException {
+        boolean us = Side.of(row.getString("promisor")) == own;
+        String partner = book.share(partnership.toString());
+        book.put(
+                row.getObject("id", UUID.class),
+                us,
+                new Counted(
+                        us ? Standing.US : partner,
+                        us ? partner : book.share(row.getString("unit_key")),
+                        book.share(row.getString("category")),
+                        book.shareOrNull(row.getObject("made_on", LocalDate.class)),
+                        book.share(row.getObject("due_in_force", LocalDate.class)),
+                        PromiseReadings.moves(row),
+                        book.shareOrNull(row.getObject("done_on", LocalDate.class)),
+                        PromiseState.valueOf(row.getString("state")),
+                        book.shareOrNull(row.getObject("ended_on", LocalDate.class)),
+                        Basis.valueOf(row.getString("basis"))));
+    }
+}
