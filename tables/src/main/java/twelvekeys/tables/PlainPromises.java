@@ -121,7 +121,7 @@ public record PlainPromises<S extends PromiseSink>(
 
         private PlainPart<S> readStretches() throws IOException {
             PlainRows<S> rows = new PlainRows<>(layout, limits, sinks.get());
-            byte[] bytes = new byte[length + LONGEST_LINE + 2];
+            byte[] bytes = new byte[length + LONGEST_LINE + 2 + EightBytes.SLACK];
             try (FileChannel channel = FileChannel.open(layout.file())) {
                 int mine;
                 while ((mine = next.getAndIncrement()) < stretches.length()) {
@@ -162,7 +162,7 @@ public record PlainPromises<S extends PromiseSink>(
         }
 
         private static int fill(FileChannel channel, byte[] bytes, long at) throws IOException {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, bytes.length - 1);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, bytes.length - 1 - EightBytes.SLACK);
             int n = 0;
             while (n >= 0 && buffer.hasRemaining()) {
                 n = channel.read(buffer, at + buffer.position());
