@@ -20,7 +20,11 @@ final class Tally {
     private final long[] renegotiated;
 
     Tally(int levels, double halfLifeDays) {
-        decay = new Decay(halfLifeDays);
+        this(levels, new Decay(halfLifeDays));
+    }
+
+    Tally(int levels, Decay decay) {
+        this.decay = decay;
         day = new int[levels];
         allBefore = new double[levels];
         notKeptBefore = new double[levels];
@@ -34,21 +38,27 @@ final class Tally {
 
     /// Counts outcomes at one level. Days never go back within a level.
     void add(int level, int onDay, Outcome outcome, int count) {
+        switch (outcome) {
+            case KEPT -> add(level, onDay, count, 0);
+            case KEPT_AS_RENEGOTIATED -> {
+                add(level, onDay, count, 0);
+                renegotiated[level] += count;
+            }
+            case NOT_KEPT -> add(level, onDay, 0, count);
+        }
+    }
+
+    /// Counts promises kept on their first date and promises not kept at one level.
+    void add(int level, int onDay, int kept, int lost) {
         if (promises[level] == 0) {
             day[level] = onDay;
         } else if (onDay != day[level]) {
             moveTo(level, onDay);
         }
-        allThatDay[level] += count;
-        promises[level] += count;
-        switch (outcome) {
-            case KEPT -> {}
-            case KEPT_AS_RENEGOTIATED -> renegotiated[level] += count;
-            case NOT_KEPT -> {
-                notKeptThatDay[level] += count;
-                notKept[level] += count;
-            }
-        }
+        allThatDay[level] += kept + lost;
+        promises[level] += kept + lost;
+        notKeptThatDay[level] += lost;
+        notKept[level] += lost;
     }
 
     private void moveTo(int level, int onDay) {
