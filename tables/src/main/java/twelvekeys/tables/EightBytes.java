@@ -38,11 +38,12 @@ final class EightBytes {
         return value * ONES;
     }
 
-    /// The highest bit of each byte that, as a number without its own highest bit, is at least a
-    /// bound. No byte carries into the next.
+    /// The highest bit of each byte that is at least a bound; what the other bits are means
+    /// nothing.
     ///
-    /// @param bound 1 to 127
+    /// @param bound 1 to 128
+    /// @param word bytes below 128, so that none carries into the next
     static long atLeast(int bound, long word) {
-        return (word & ~HIGHEST_BITS) + all(0x80 - bound) & HIGHEST_BITS;
+        return word + all(0x80 - bound);
     }
 }

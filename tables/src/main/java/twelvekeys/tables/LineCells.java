@@ -67,11 +67,12 @@ final class LineCells {
     /// The highest bit of each byte that is a separator, a quotation mark, a control character, or
     /// 128 and more.
     private long marks(long word) {
-        long text =
-                EightBytes.atLeast(' ', word)
-                        & EightBytes.atLeast(1, word ^ separators)
-                        & EightBytes.atLeast(1, word ^ QUOTES);
-        return (~text | word) & EightBytes.HIGHEST_BITS;
+        long low = word & ~EightBytes.HIGHEST_BITS;
+        long plain =
+                EightBytes.atLeast(' ', low)
+                        & EightBytes.atLeast(1, low ^ separators)
+                        & EightBytes.atLeast(1, low ^ QUOTES);
+        return (~plain | word) & EightBytes.HIGHEST_BITS;
     }
 
     private void unusual(byte[] text, int place, int column) {

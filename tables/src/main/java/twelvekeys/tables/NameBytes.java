@@ -81,7 +81,10 @@ final class NameBytes {
         int begin = begin(number);
         int end = Math.addExact(begin, to - from);
         if (end > text.length - EightBytes.SLACK) {
-            text = Arrays.copyOf(text, (int) Math.min(2L * end + EightBytes.SLACK, Integer.MAX_VALUE - 16));
+            text =
+                    Arrays.copyOf(
+                            text,
+                            (int) Math.min(2L * end + EightBytes.SLACK, Integer.MAX_VALUE - 16));
         }
         if (number == ends.length) {
             ends = Arrays.copyOf(ends, 2 * number);

@@ -56,8 +56,7 @@ final class PlainRows<S extends PromiseSink> {
         due = layout.place(Role.DUE);
         done = layout.place(Role.DONE);
         made = layout.place(Role.MADE);
-        cells =
-                new LineCells(layout.table().dialect().separator(), columns, promisor, promisee);
+        cells = new LineCells(layout.table().dialect().separator(), columns, promisor, promisee);
     }
 
     /// Reads the lines that begin in a stretch.
@@ -88,7 +87,9 @@ final class PlainRows<S extends PromiseSink> {
     }
 
     private int day(int column) {
-        return column < 0 ? IsoDays.EMPTY : IsoDays.read(bytes, cells.begin(column), cells.end(column));
+        return column < 0
+                ? IsoDays.EMPTY
+                : IsoDays.read(bytes, cells.begin(column), cells.end(column));
     }
 
     /// Whether the row could be taken without making texts of it.

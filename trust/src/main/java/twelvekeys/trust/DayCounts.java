@@ -84,7 +84,7 @@ final class DayCounts {
     /// Tells a level its counts in day order.
     void tell(Tally tally, int level) {
         for (int place = 0; place < kept.length; place++) {
-            if (kept[place] + notKept[place] > 0) {
+            if (kept[place] > 0 || notKept[place] > 0) {
                 tally.add(level, first + place, kept[place], notKept[place]);
             }
         }

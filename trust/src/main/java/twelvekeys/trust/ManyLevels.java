@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /// Every level of very many outcomes, as it stood on one day: to the bit what [TrustReading] gives
 /// for the same outcomes, in less time and memory, on all processors.
 ///
-/// The outcomes of one promisor are sorted by promisee; then each pair is counted by day and told to
-/// its [Tally], its counts are added to those of the promisor, and these to those of everybody. The
-/// counts are whole numbers, so it does not matter which part an outcome came in, nor which
+/// The outcomes of one promisor are sorted by promisee; then each pair is counted by day and told
+/// to its [Tally], its counts are added to those of the promisor, and these to those of everybody.
+/// The counts are whole numbers, so it does not matter which part an outcome came in, nor which
 /// processor counted it. A level, with its range, is computed when it is told.
 public final class ManyLevels {
 
@@ -35,10 +35,20 @@ public final class ManyLevels {
     }
 
     /// The sums of one promisor, then those of its pairs in the order of the promisees.
-    ///
-    /// @param promisor the place of its name
-    /// @param promisees the places of theirs
-    private record OfOne(int promisor, int[] promisees, Tally tally) {}
+    private static final class OfOne {
+
+        /// The places of the names.
+        private final int promisor;
+
+        private final int[] promisees;
+        private final Tally tally;
+
+        OfOne(int promisor, int[] promisees, Tally tally) {
+            this.promisor = promisor;
+            this.promisees = promisees;
+            this.tally = tally;
+        }
+    }
 
     private ManyLevels(
             List<String> names,

@@ -38,10 +38,7 @@ public record NumberedOutcomes(List<OutcomePart> parts, List<List<String>> names
 
     /// The oldest day on which an outcome became known; after the last that is counted for none.
     int oldestDay() {
-        return parts.stream()
-                .mapToInt(OutcomePart::oldestDay)
-                .min()
-                .orElse(DayCounts.LAST + 1);
+        return parts.stream().mapToInt(OutcomePart::oldestDay).min().orElse(DayCounts.LAST + 1);
     }
 
     /// All names, in their natural order.

@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// The outcomes of each promisor are put side by side while they come, so that nothing is sorted
 /// later. They stand in blocks of sixteen numbers, two lines of a processor's cache: the first says
 /// where the promisor's block before it ends, the others are outcomes, the promisee in the upper
-/// half and [DayCounts#outcome] in the lower. An outcome so takes nine bytes, and a promisor up to a
-/// block more.
+/// half and [DayCounts#outcome] in the lower. An outcome so takes nine bytes, and a promisor up to
+/// a block more.
 public final class OutcomePart {
 
     private static final int BLOCK = 16;

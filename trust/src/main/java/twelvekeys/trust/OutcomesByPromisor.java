@@ -14,10 +14,41 @@ final class OutcomesByPromisor {
     private final int[] begins;
 
     /// Outcomes of one promisor: those that one part has under one of its numbers.
-    ///
-    /// @param promisor the place of the promisor among all names, in order
-    /// @param places the place of each of the part's numbers among all names
-    record Source(int promisor, OutcomePart part, int number, int[] places) {}
+    static final class Source {
+
+        private final int promisor;
+        private final OutcomePart part;
+        private final int number;
+        private final int[] places;
+
+        private Source(OutcomePart part, int number, int[] places) {
+            this.promisor = places[number];
+            this.part = part;
+            this.number = number;
+            this.places = places;
+        }
+
+        /// The place of the promisor among all names, in order.
+        int promisor() {
+            return promisor;
+        }
+
+        /// The place of a promisee among them.
+        ///
+        /// @param own the part's number for it
+        int promisee(int own) {
+            return places[own];
+        }
+
+        int count() {
+            return part.count(number);
+        }
+
+        /// Copies the outcomes, in no order, with the part's numbers for the promisees.
+        void copy(long[] to, int from) {
+            part.copy(number, to, from);
+        }
+    }
 
     /// @param places for each part the place of each of its numbers among all names, in order
     OutcomesByPromisor(List<OutcomePart> parts, List<int[]> places) {
@@ -25,16 +56,13 @@ final class OutcomesByPromisor {
             addSources(parts.get(part), places.get(part));
         }
         sources.sort(Comparator.comparingInt(Source::promisor));
-        begins =
-                IntStream.rangeClosed(0, sources.size())
-                        .filter(this::isBorder)
-                        .toArray();
+        begins = IntStream.rangeClosed(0, sources.size()).filter(this::isBorder).toArray();
     }
 
     private void addSources(OutcomePart part, int[] places) {
         for (int number = 0; number < places.length; number++) {
             if (part.has(number)) {
-                sources.add(new Source(places[number], part, number, places));
+                sources.add(new Source(part, number, places));
             }
         }
     }

@@ -54,14 +54,14 @@ final class PromiseesOfOne {
     /// @param from how many outcomes there are already
     /// @return how many there are then
     private int gather(Source source, int from) {
-        int to = Math.addExact(from, source.part().count(source.number()));
+        int to = Math.addExact(from, source.count());
         if (to > found.length) {
             found = Arrays.copyOf(found, Math.max(to, found.length + found.length / 2));
             outcomes = new int[found.length];
         }
-        source.part().copy(source.number(), found, from);
+        source.copy(found, from);
         for (int i = from; i < to; i++) {
-            int promisee = source.places()[promisee(found[i])];
+            int promisee = source.promisee(promisee(found[i]));
             found[i] = ((long) promisee << 32) | (int) found[i];
             if (places[promisee]++ == 0) {
                 addPromisee(promisee);

@@ -55,8 +55,9 @@ final class Tally {
         } else if (onDay != day[level]) {
             moveTo(level, onDay);
         }
-        allThatDay[level] += kept + lost;
-        promises[level] += kept + lost;
+        long all = (long) kept + lost;
+        allThatDay[level] += all;
+        promises[level] += all;
         notKeptThatDay[level] += lost;
         notKept[level] += lost;
     }
