@@ -52,8 +52,8 @@ public class TrustLoops {
     private CrossedReading crossed = book.reading(today, nested);
     private SplittableRandom random = new SplittableRandom(1);
 
-    /// Makes the same history before each iteration.
-    @Setup(Level.Iteration)
+    /// Makes the same history each time.
+    @Setup(Level.Trial)
     public void makeHistory() {
         random = new SplittableRandom(12);
         cells = new DayCells();
