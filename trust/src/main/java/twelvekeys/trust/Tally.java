@@ -23,6 +23,7 @@ final class Tally {
         this(levels, new Decay(halfLifeDays));
     }
 
+    /// @param decay shared by tallies of the same half-life
     Tally(int levels, Decay decay) {
         this.decay = decay;
         day = new int[levels];
@@ -60,6 +61,19 @@ final class Tally {
         promises[level] += all;
         notKeptThatDay[level] += lost;
         notKept[level] += lost;
+    }
+
+    /// Makes a level what another tally's only level is.
+    void copy(int level, Tally one) {
+        day[level] = one.day[0];
+        allBefore[level] = one.allBefore[0];
+        notKeptBefore[level] = one.notKeptBefore[0];
+        squaresBefore[level] = one.squaresBefore[0];
+        allThatDay[level] = one.allThatDay[0];
+        notKeptThatDay[level] = one.notKeptThatDay[0];
+        promises[level] = one.promises[0];
+        notKept[level] = one.notKept[0];
+        renegotiated[level] = one.renegotiated[0];
     }
 
     private void moveTo(int level, int onDay) {
