@@ -18,11 +18,13 @@ public final class Bench {
         switch (name) {
             case "record" -> RecordBench.run(Options.of(own));
             case "trust" -> TrustBench.run(Options.of(own));
+            case "jmh" -> LoopBench.run(own.length == 0 ? "" : own[0]);
             case "intake" -> IntakeBench.run(Options.of(own));
             default -> {
                 System.err.println(
                         "twelvekeys: bench takes record, intake or trust, then --rounds=N, --seconds=N"
-                                + " (record), --rows=N (intake, trust) or --seed=N (trust)");
+                                + " (record), --rows=N (intake, trust) or --seed=N (trust);"
+                                + " or jmh, then a regular expression for the names");
                 System.exit(USAGE);
             }
         }

@@ -79,6 +79,8 @@ final class TrustBench {
         Figures inside = new Figures();
         Figures fromParquet = new Figures();
         Figures theirBest = new Figures();
+        Figures ourProcessors = new Figures();
+        Figures theirProcessors = new Figures();
         long theirMemory = 0;
         for (int round = 0; round < rounds; round++) {
             TimedProcess own = ours(csv);
@@ -87,6 +89,8 @@ final class TrustBench {
             whole.add(duck.seconds());
             inside.add(secondsInside(duck));
             theirBest.add(Math.min(duck.seconds(), secondsInside(duck)));
+            ourProcessors.add(own.processorSeconds());
+            theirProcessors.add(duck.processorSeconds());
             fromParquet.add(secondsInside(duckDb(parquet)));
             theirMemory = Math.max(theirMemory, duck.peakKiB());
         }
@@ -95,6 +99,9 @@ final class TrustBench {
         line("DuckDB, once Java and DuckDB were loaded", inside.told());
         line("DuckDB, likewise, from Parquet", fromParquet.told());
         line("ratio to the shorter of DuckDB's from CSV", ours.over(theirBest).told());
+        line("time of processors, ours", ourProcessors.told());
+        line("time of processors, DuckDB's from CSV", theirProcessors.told());
+        line("ratio of the times of processors", ourProcessors.over(theirProcessors).told());
         line("memory, ours and DuckDB's, MiB", mostMemory / 1024 + ", " + theirMemory / 1024);
         demandEqual("DuckDB", levels("duckdb"));
         pandas(csv, rounds, ours);
@@ -168,30 +175,24 @@ final class TrustBench {
     /// How the time grows with the file.
     private void grow(long seed, int rows, int rounds) throws Exception {
         List<Path> files = new ArrayList<>();
-        List<Figures> times = new ArrayList<>();
+        Growth seconds = new Growth(TENTHS);
+        Growth processors = new Growth(TENTHS);
         for (int tenths : TENTHS) {
             files.add(outcomes(seed, (int) ((long) rows * tenths / 10)));
-            times.add(new Figures());
         }
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < TENTHS.length; i++) {
-                times.get(i).add(ours(files.get(i)).seconds());
+                TimedProcess run = ours(files.get(i));
+                seconds.add(i, run.seconds());
+                processors.add(i, run.processorSeconds());
             }
         }
         for (int i = 0; i < TENTHS.length; i++) {
             String name = String.format(Locale.ROOT, "%,d outcomes", rows / 10 * TENTHS[i]);
-            line(name, times.get(i).told());
+            line(name, seconds.told(i));
         }
-        line("seconds for each further tenth, step by step", steps(times));
-    }
-
-    private static String steps(List<Figures> times) {
-        List<String> steps = new ArrayList<>();
-        for (int i = 1; i < TENTHS.length; i++) {
-            double more = times.get(i).median() - times.get(i - 1).median();
-            steps.add(String.format(Locale.ROOT, "%.3f", more / (TENTHS[i] - TENTHS[i - 1])));
-        }
-        return String.join(", ", steps);
+        line("seconds for each further tenth, step by step", seconds.steps());
+        line("time of processors, likewise", processors.steps());
     }
 
     private static void line(String name, String told) {

@@ -72,6 +72,13 @@ class TrustBenchTest {
         TimedProcess slept = TimedProcess.run(List.of("sh", "-c", "sleep 0.2; echo done"));
         assertThat(slept.seconds()).isBetween(0.2, 20.0);
         assertThat(slept.output()).isEqualTo("done\n");
+        assertThat(slept.processorSeconds()).isLessThan(slept.seconds());
+        TimedProcess busy =
+                TimedProcess.run(
+                        List.of("sh", "-c", "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done"));
+        if (ProcessHandle.current().info().totalCpuDuration().isPresent()) {
+            assertThat(busy.processorSeconds()).isPositive();
+        }
         if (Files.exists(Path.of("/proc/self/status"))) {
             assertThat(slept.peakKiB()).isPositive();
         }
@@ -87,6 +94,20 @@ class TrustBenchTest {
         assertThat(ours.told()).isEqualTo("1.00 – 2.00 – 3.00");
         assertThat(ours.over(theirs).told()).isEqualTo("0.25 – 0.50 – 1.00");
         assertThat(figures(1, 2).median()).isEqualTo(1.5);
+    }
+
+    @Test
+    void whatFurtherUnitsCostLeavesTheFixedPartOut() {
+        Growth growth = new Growth(1, 4, 10);
+        growth.add(0, 5 + 1);
+        growth.add(1, 5 + 4);
+        growth.add(2, 5 + 10);
+        assertThat(growth.steps()).isEqualTo("1.000, 1.000; at most 0 % off the line");
+        Growth bent = new Growth(0, 5, 10);
+        bent.add(0, 0);
+        bent.add(1, 4);
+        bent.add(2, 10);
+        assertThat(bent.steps()).isEqualTo("0.800, 1.200; at most 20 % off the line");
     }
 
     private static Figures figures(double... all) {

@@ -14,6 +14,13 @@ final class IsoDays {
     static final int REFUSED = -2;
 
     private static final int LENGTH = 10;
+
+    /// `0000-00-`, and what may be added to each byte of a number so written less this, so that its
+    /// highest bit stays 0: 9 to a digit, nothing to a hyphen.
+    private static final long ZEROS = 0x2D_30_30_2D_30_30_30_30L;
+
+    private static final long ROOM = 0x7F_76_76_7F_76_76_76_76L;
+
     private static final int FIRST_YEAR = RowRule.YearWithin.FIRST;
     private static final int MONTHS = 12 * (RowRule.YearWithin.LAST - FIRST_YEAR + 1);
 
@@ -38,11 +45,16 @@ final class IsoDays {
         if (from == to) {
             return EMPTY;
         }
-        if (to - from != LENGTH || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
-            throw new NotPlainException("a date that is not written as 2012-12-31");
+        if (to - from != LENGTH) {
+            throw notWrittenPlainly();
         }
-        int year = 100 * twoDigits(bytes, from) + twoDigits(bytes, from + 2);
-        int month = twoDigits(bytes, from + 5);
+        long digits = EightBytes.at(bytes, from) ^ ZEROS;
+        if (((digits | (digits + ROOM)) & EightBytes.HIGHEST_BITS) != 0) {
+            throw notWrittenPlainly();
+        }
+        long tens = 10 * digits + (digits >>> 8); // each byte: ten times it, and the next one
+        int year = 100 * (int) (tens & 0x7F) + (int) (tens >>> 16 & 0x7F);
+        int month = (int) (tens >>> 40 & 0x7F);
         int day = twoDigits(bytes, from + 8);
         if (year == 0) {
             throw new NotPlainException("a date of zeros");
@@ -59,8 +71,12 @@ final class IsoDays {
         int tens = bytes[at] - '0';
         int ones = bytes[at + 1] - '0';
         if (tens < 0 || tens > 9 || ones < 0 || ones > 9) {
-            throw new NotPlainException("a date that is not written as 2012-12-31");
+            throw notWrittenPlainly();
         }
         return 10 * tens + ones;
+    }
+
+    private static NotPlainException notWrittenPlainly() {
+        return new NotPlainException("a date that is not written as 2012-12-31");
     }
 }

@@ -1,8 +1,5 @@
 package twelvekeys.tables;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +9,13 @@ import twelvekeys.tables.PlainPart.Spelling;
 ///
 /// A table with open addressing: a slot holds the hash of a name in its upper half and its number
 /// plus one in the lower, so that most strangers are told apart without a look at their bytes; what
-/// counts is the bytes.
+/// counts is the bytes. Hash and comparison go eight bytes at a time, so names that are asked for
+/// are followed by [EightBytes#SLACK] bytes of any value.
 final class NameBytes {
 
     /// No such name yet.
     static final int UNKNOWN = -1;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final List<Spelling> spellings = new ArrayList<>();
@@ -44,7 +40,17 @@ final class NameBytes {
     }
 
     private boolean is(int number, byte[] bytes, int from, int to) {
-        return Arrays.equals(text, begin(number), ends[number], bytes, from, to);
+        int own = begin(number);
+        if (ends[number] - own != to - from) {
+            return false;
+        }
+        int at = from;
+        for (; to - at >= Long.BYTES; at += Long.BYTES, own += Long.BYTES) {
+            if (EightBytes.at(text, own) != EightBytes.at(bytes, at)) {
+                return false;
+            }
+        }
+        return EightBytes.first(text, own, to - at) == EightBytes.first(bytes, at, to - at);
     }
 
     private int begin(int number) {
@@ -74,8 +80,11 @@ final class NameBytes {
     private void keep(int number, byte[] bytes, int from, int to) {
         int begin = begin(number);
         int end = Math.addExact(begin, to - from);
-        if (end > text.length) {
-            text = Arrays.copyOf(text, (int) Math.min(2L * end, Integer.MAX_VALUE - 16));
+        if (end > text.length - EightBytes.SLACK) {
+            text =
+                    Arrays.copyOf(
+                            text,
+                            (int) Math.min(2L * end + EightBytes.SLACK, Integer.MAX_VALUE - 16));
         }
         if (number == ends.length) {
             ends = Arrays.copyOf(ends, 2 * number);
@@ -100,18 +109,14 @@ final class NameBytes {
         slots[slot] = (hash & 0xFFFF_FFFF_0000_0000L) | (number + 1);
     }
 
-    /// Eight bytes at a time; the upper half is what is used.
+    /// The upper half is what is used.
     private static long hash(byte[] bytes, int from, int to) {
         long hash = (long) to - from;
         int at = from;
-        for (; at + 8 <= to; at += 8) {
-            hash = mix(hash ^ (long) LONGS.get(bytes, at));
+        for (; to - at >= Long.BYTES; at += Long.BYTES) {
+            hash = mix(hash ^ EightBytes.at(bytes, at));
         }
-        long rest = 0;
-        for (; at < to; at++) {
-            rest = (rest << 8) | (bytes[at] & 0xFF);
-        }
-        return mix(hash ^ rest);
+        return mix(hash ^ EightBytes.first(bytes, at, to - at));
     }
 
     private static long mix(long value) {

@@ -29,7 +29,11 @@ import java.util.function.Supplier;
 public record PlainPromises<S extends PromiseSink>(
         List<PlainPart<S>> parts, long rows, List<RowResult.Refused> refused) {
 
-    private static final int STRETCH = 1 << 21;
+    /// So much that it is still in a processor's cache when it is looked at.
+    private static final int STRETCH = 1 << 18;
+
+    /// Most lines are not longer.
+    private static final int USUAL_LINE = 1 << 12;
 
     /// The longest line that is read from bytes.
     private static final int LONGEST_LINE = 1 << 16;
@@ -121,7 +125,7 @@ public record PlainPromises<S extends PromiseSink>(
 
         private PlainPart<S> readStretches() throws IOException {
             PlainRows<S> rows = new PlainRows<>(layout, limits, sinks.get());
-            byte[] bytes = new byte[length + LONGEST_LINE + 2];
+            byte[] bytes = new byte[length + LONGEST_LINE + 2 + EightBytes.SLACK];
             try (FileChannel channel = FileChannel.open(layout.file())) {
                 int mine;
                 while ((mine = next.getAndIncrement()) < stretches.length()) {
@@ -139,7 +143,10 @@ public record PlainPromises<S extends PromiseSink>(
         private PlainStretch read(PlainRows<S> rows, FileChannel channel, byte[] bytes, int number)
                 throws IOException {
             long at = layout.rowsBegin() + (long) number * length - 1;
-            int filled = fill(channel, bytes, at);
+            int filled = fill(channel, bytes, 0, 1 + length + USUAL_LINE, at);
+            if (lineFeed(bytes, length, filled) < 0) {
+                filled = fill(channel, bytes, filled, 1 + length + LONGEST_LINE, at);
+            }
             boolean last = at + filled >= layout.size();
             if (last && bytes[filled - 1] != '\n') {
                 bytes[filled++] = '\n';
@@ -153,16 +160,30 @@ public record PlainPromises<S extends PromiseSink>(
         }
 
         private static int afterLineFeed(byte[] bytes, int from, int filled) {
-            for (int i = from; i < filled; i++) {
-                if (bytes[i] == '\n') {
-                    return i + 1;
-                }
+            int place = lineFeed(bytes, from, filled);
+            if (place < 0) {
+                throw new NotPlainException("a very long line");
             }
-            throw new NotPlainException("a very long line");
+            return place + 1;
         }
 
-        private static int fill(FileChannel channel, byte[] bytes, long at) throws IOException {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, bytes.length - 1);
+        /// Where the next line feed is, or -1.
+        private static int lineFeed(byte[] bytes, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (bytes[i] == '\n') {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /// Reads what the file has from a place in the array to another, or less at its end.
+        ///
+        /// @param at where the file has what begins the array
+        /// @return how much of the array is filled
+        private static int fill(FileChannel channel, byte[] bytes, int from, int to, long at)
+                throws IOException {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, to).position(from);
             int n = 0;
             while (n >= 0 && buffer.hasRemaining()) {
                 n = channel.read(buffer, at + buffer.position());

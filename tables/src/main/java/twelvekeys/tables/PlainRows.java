@@ -24,21 +24,13 @@ final class PlainRows<S extends PromiseSink> {
 
     private static final int MOST_ODD = 8;
 
-    private static final byte TEXT = 0;
-    private static final byte SEPARATOR = 1;
-    private static final byte LINE_FEED = 2;
-    private static final byte CARRIAGE_RETURN = 3;
-    private static final byte ODD = 4;
-    private static final byte WIDE = 5;
-    private static final byte FOREIGN = 6;
-
     private final S sink;
     private final PlainLayout layout;
     private final Limits limits;
     private final PromiseJudge judge;
     private final RowGate gate;
     private final NameBytes names = new NameBytes();
-    private final byte[] kinds = new byte[256];
+    private final LineCells cells;
     private final int columns;
     private final int longest;
     private final int promisor;
@@ -47,13 +39,7 @@ final class PlainRows<S extends PromiseSink> {
     private final int done;
     private final int made;
 
-    /// Where each cell of the line begins; the end of one is the beginning of the next less one.
-    private final int[] begins;
-
     private byte[] bytes = {};
-    private int cells;
-    private boolean odd;
-    private boolean wide;
     private long odds;
     private long rows;
 
@@ -63,7 +49,6 @@ final class PlainRows<S extends PromiseSink> {
         this.sink = sink;
         columns = layout.table().headers().size();
         longest = limits.maxCellChars();
-        begins = new int[columns + 1];
         judge = new PromiseJudge(layout.table().headers(), layout.columns());
         gate = new RowGate(columns, Long.MAX_VALUE);
         promisor = layout.place(Role.PROMISOR);
@@ -71,17 +56,12 @@ final class PlainRows<S extends PromiseSink> {
         due = layout.place(Role.DUE);
         done = layout.place(Role.DONE);
         made = layout.place(Role.MADE);
-        Arrays.fill(kinds, 0, ' ', FOREIGN);
-        Arrays.fill(kinds, 128, 256, WIDE);
-        kinds['\t'] = ODD;
-        kinds['"'] = ODD;
-        kinds['\r'] = CARRIAGE_RETURN;
-        kinds['\n'] = LINE_FEED;
-        kinds[layout.table().dialect().separator()] = SEPARATOR;
+        cells = new LineCells(layout.table().dialect().separator(), columns, promisor, promisee);
     }
 
     /// Reads the lines that begin in a stretch.
     ///
+    /// @param stretch followed by [EightBytes#SLACK] bytes of any value
     /// @param at where the file has the first of the bytes
     /// @param to where the stretch ends; its last line may go on after that, and does end
     /// @throws NotPlainException if the file must be read the other way
@@ -91,11 +71,11 @@ final class PlainRows<S extends PromiseSink> {
         long line = 0;
         long rowsBefore = rows;
         for (int begin = from; begin < to; line++) {
-            int end = findCells(begin);
+            int end = cells.find(stretch, begin);
             if (end - begin > longest) {
                 throw new NotPlainException("a line that may hold a cell over the cap");
             }
-            if (odd || cells != columns || !takePlain(at)) {
+            if (!cells.isEven() || !takePlain(at)) {
                 RowResult.Refused no = takeSlowly(begin, end, line, at);
                 if (no != null) {
                     refused.add(no);
@@ -106,53 +86,10 @@ final class PlainRows<S extends PromiseSink> {
         return new PlainStretch(line, rows - rowsBefore, refused);
     }
 
-    /// Finds where the cells of a line begin, and its end: the place of the line feed.
-    private int findCells(int begin) {
-        byte[] text = bytes;
-        byte[] kind = kinds;
-        int found = 0;
-        begins[0] = begin;
-        odd = false;
-        wide = false;
-        for (int at = begin; ; at++) {
-            byte what = kind[text[at] & 0xFF];
-            if (what == TEXT) {
-                continue;
-            }
-            if (what == SEPARATOR) {
-                found++;
-                if (found < columns) {
-                    begins[found] = at + 1;
-                }
-            } else if (what == LINE_FEED) {
-                cells = found + 1;
-                begins[columns] = (at > begin && text[at - 1] == '\r' ? at - 1 : at) + 1;
-                return at;
-            } else {
-                unusual(what, at, found);
-            }
-        }
-    }
-
-    private void unusual(byte what, int at, int column) {
-        switch (what) {
-            case CARRIAGE_RETURN -> {
-                if (bytes[at + 1] != '\n') {
-                    throw new NotPlainException("a line that ends with a carriage return");
-                }
-            }
-            case ODD -> odd = true;
-            case WIDE -> wide |= column != promisor && column != promisee;
-            default -> throw new NotPlainException("a control character");
-        }
-    }
-
-    private int end(int column) {
-        return begins[column + 1] - 1;
-    }
-
     private int day(int column) {
-        return column < 0 ? IsoDays.EMPTY : IsoDays.read(bytes, begins[column], end(column));
+        return column < 0
+                ? IsoDays.EMPTY
+                : IsoDays.read(bytes, cells.begin(column), cells.end(column));
     }
 
     /// Whether the row could be taken without making texts of it.
@@ -160,15 +97,15 @@ final class PlainRows<S extends PromiseSink> {
         int dueDay = day(due);
         int doneDay = day(done);
         int madeDay = day(made);
-        if (wide
+        if (cells.isWide()
                 || dueDay < 0
                 || doneDay == IsoDays.REFUSED
                 || madeDay == IsoDays.REFUSED
                 || madeDay > dueDay) {
             return false;
         }
-        int from = names.find(bytes, begins[promisor], end(promisor));
-        int to = names.find(bytes, begins[promisee], end(promisee));
+        int from = names.find(bytes, cells.begin(promisor), cells.end(promisor));
+        int to = names.find(bytes, cells.begin(promisee), cells.end(promisee));
         if (from < 0 || to < 0) {
             return takeSimple(at, dueDay, doneDay);
         }
@@ -181,7 +118,7 @@ final class PlainRows<S extends PromiseSink> {
         if (!isSimple(promisor) || !isSimple(promisee)) {
             return false;
         }
-        long first = 2 * (at + begins[0]);
+        long first = 2 * (at + cells.begin(0));
         take(simpleName(promisor, first), simpleName(promisee, first + 1), dueDay, doneDay);
         return true;
     }
@@ -194,7 +131,7 @@ final class PlainRows<S extends PromiseSink> {
     /// Whether a cell is printable ASCII and not blank, so that it is a name to any rule.
     private boolean isSimple(int column) {
         boolean blank = true;
-        for (int i = begins[column]; i < end(column); i++) {
+        for (int i = cells.begin(column); i < cells.end(column); i++) {
             if (bytes[i] < ' ' || bytes[i] > '~') {
                 return false;
             }
@@ -204,8 +141,8 @@ final class PlainRows<S extends PromiseSink> {
     }
 
     private int simpleName(int column, long first) {
-        int from = begins[column];
-        int to = end(column);
+        int from = cells.begin(column);
+        int to = cells.end(column);
         String text = new String(bytes, from, to - from, StandardCharsets.US_ASCII);
         return names.number(bytes, from, to, Names.clean(text), first);
     }
@@ -214,7 +151,7 @@ final class PlainRows<S extends PromiseSink> {
     ///
     /// @return its refusal, or null
     private RowResult.@Nullable Refused takeSlowly(int begin, int end, long line, long at) {
-        boolean plain = !odd && cells == columns;
+        boolean plain = cells.isEven();
         Row row = plain ? row(line, begin, end) : oddRow(line, begin, end);
         if (row == null) {
             return null;
@@ -242,10 +179,11 @@ final class PlainRows<S extends PromiseSink> {
     /// next time.
     private int name(String name, int column, long first) {
         if (column >= 0) {
-            return names.number(bytes, begins[column], end(column), name, first);
+            return names.number(bytes, cells.begin(column), cells.end(column), name, first);
         }
         byte[] own = name.getBytes(StandardCharsets.UTF_8);
-        return names.number(own, 0, own.length, name, first);
+        byte[] slack = Arrays.copyOf(own, own.length + EightBytes.SLACK);
+        return names.number(slack, 0, own.length, name, first);
     }
 
     /// A row whose cells have been found; null if all are blank.
@@ -253,7 +191,7 @@ final class PlainRows<S extends PromiseSink> {
         text(begin, end);
         List<String> texts = new ArrayList<>(columns);
         for (int column = 0; column < columns; column++) {
-            texts.add(text(begins[column], end(column)));
+            texts.add(text(cells.begin(column), cells.end(column)));
         }
         return gate.admit(line, texts);
     }

@@ -39,11 +39,6 @@ public final class SafeCsv implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return continuing(out);
-    }
-
-    /// Goes on with a file whose beginning is written elsewhere.
-    public static SafeCsv continuing(OutputStream out) {
         return new SafeCsv(
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.CRLF)
@@ -64,6 +59,19 @@ public final class SafeCsv implements AutoCloseable {
         String[] safe = new String[cells.length];
         Arrays.setAll(safe, i -> neutralised(cells[i]));
         writer.writeRecord(safe);
+    }
+
+    /// A cell as [#row] writes it, other than the first of its row: for files so large that a row
+    /// is put together in place.
+    public static String cell(String text) {
+        String safe = neutralised(text);
+        for (int i = 0; i < safe.length(); i++) {
+            char c = safe.charAt(i);
+            if (c == '"' || c == ',' || c == '\r' || c == '\n') {
+                return '"' + safe.replace("\"", "\"\"") + '"';
+            }
+        }
+        return safe;
     }
 
     /// The cell as it may be opened in a spreadsheet.

@@ -73,6 +73,19 @@ class PlainPromisesTest {
     }
 
     @Test
+    void aLineFarLongerThanMostIsReadWhole() {
+        String text =
+                HEADER
+                        + "Maker,a,Buyer,2026-03-04,\n"
+                        + "Maker,%s,Buyer,2026-03-05,\n".formatted("long ".repeat(5_000))
+                        + "Maker,a,Buyer,2026-03-06,";
+        Path file = Fixtures.file(folder, text);
+        for (int stretch : new int[] {40, 1000, 1 << 20}) {
+            assertSame(read(file, stretch).orElseThrow(), file, "stretches of " + stretch);
+        }
+    }
+
+    @Test
     void theFirstSpellingInTheFileIsToldFromLaterOnes() {
         Path file =
                 Fixtures.file(

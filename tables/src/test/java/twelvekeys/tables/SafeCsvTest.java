@@ -47,6 +47,29 @@ class SafeCsvTest {
     }
 
     @Test
+    void aCellPutTogetherInPlaceIsThatOfARow() {
+        for (String cell :
+                List.of(
+                        "",
+                        " ",
+                        "a",
+                        "a, b",
+                        "=1,2",
+                        "#a",
+                        "say \"so\"",
+                        "two\nlines",
+                        "\r",
+                        "東京")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (SafeCsv csv = SafeCsv.to(out)) {
+                csv.row("first", cell);
+            }
+            assertThat("\uFEFFfirst," + SafeCsv.cell(cell) + "\r\n")
+                    .isEqualTo(out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void whatIsWrittenIsReadBack(@TempDir Path folder) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SafeCsv csv = SafeCsv.to(out)) {

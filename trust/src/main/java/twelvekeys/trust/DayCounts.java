@@ -72,7 +72,7 @@ final class DayCounts {
             touched[word] = 0;
             for (; days != 0; days &= days - 1) {
                 int place = (word << 6) | Long.numberOfTrailingZeros(days);
-                tell(place, tally, level);
+                tally.add(level, first + place, kept[place], notKept[place]);
                 above.kept[place] += kept[place];
                 above.notKept[place] += notKept[place];
                 kept[place] = 0;
@@ -84,16 +84,9 @@ final class DayCounts {
     /// Tells a level its counts in day order.
     void tell(Tally tally, int level) {
         for (int place = 0; place < kept.length; place++) {
-            tell(place, tally, level);
-        }
-    }
-
-    private void tell(int place, Tally tally, int level) {
-        if (kept[place] > 0) {
-            tally.add(level, first + place, Outcome.KEPT, kept[place]);
-        }
-        if (notKept[place] > 0) {
-            tally.add(level, first + place, Outcome.NOT_KEPT, notKept[place]);
+            if (kept[place] > 0 || notKept[place] > 0) {
+                tally.add(level, first + place, kept[place], notKept[place]);
+            }
         }
     }
 }

@@ -1,36 +1,28 @@
 package twelvekeys.trust;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Every level of very many outcomes, as it stood on one day: to the bit what [TrustReading] gives
 /// for the same outcomes, in less time and memory, on all processors.
 ///
-/// Outcomes are sorted by promisor, and those of one by promisee; then each pair is counted by day
-/// and told to its [Tally], its counts are added to those of its promisor, and these to those of
-/// everybody. The counts are whole numbers, so it does not matter which part an outcome came in,
-/// nor which processor counted it.
+/// The outcomes of one promisor are sorted by promisee; then each pair is counted by day and told
+/// to its [Tally], its counts are added to those of the promisor, and these to those of everybody.
+/// The counts are whole numbers, so it does not matter which part an outcome came in, nor which
+/// processor counted it. A level, with its range, is computed when it is told.
 public final class ManyLevels {
+
+    private static final int OF_PROMISOR = 0;
 
     private final List<String> names;
     private final OutcomesByPromisor outcomes;
-
-    /// The names that promised something, in order.
-    private final int[] promisors;
-
-    /// The number of each promisor's first pair, and last the number of all pairs.
-    private final int[] firstPairs;
-
-    /// The name of the promisee of each pair.
-    private final int[] promisees;
-
-    private final LevelSource source;
+    private final NestedModel model;
+    private final Decay decay;
+    private final int asOf;
+    private final OfOne[] promisors;
+    private final double notKept;
     private final Level overall;
-
-    /// The promisors' levels, each at its [#promisorLevel], then the pairs'.
-    private final Level[] levels;
 
     /// What is told of each level.
     public interface Listener {
@@ -42,112 +34,111 @@ public final class ManyLevels {
         void pair(String promisor, String promisee, Level level);
     }
 
+    /// The sums of one promisor, then those of its pairs in the order of the promisees.
+    private static final class OfOne {
+
+        /// The places of the names.
+        private final int promisor;
+
+        private final int[] promisees;
+        private final Tally tally;
+
+        OfOne(int promisor, int[] promisees, Tally tally) {
+            this.promisor = promisor;
+            this.promisees = promisees;
+            this.tally = tally;
+        }
+    }
+
     private ManyLevels(
-            List<String> names, OutcomesByPromisor outcomes, NestedModel model, LocalDate asOf) {
+            List<String> names,
+            OutcomesByPromisor outcomes,
+            int oldestDay,
+            NestedModel model,
+            LocalDate asOf) {
         this.names = names;
         this.outcomes = outcomes;
-        promisors = outcomes.promisors();
-        firstPairs = new int[promisors.length + 1];
-        inSlices(this::countPairs);
-        Arrays.parallelPrefix(firstPairs, Math::addExact);
-        promisees = new int[firstPairs[promisors.length]];
-        int day = Math.toIntExact(asOf.toEpochDay());
-        Tally tally = new Tally(pairLevel(promisees.length), model.halfLifeDays());
-        source = new LevelSource(model, tally, day);
-        count(tally, outcomes.oldestDay(), Math.min(day, DayCounts.LAST));
-        overall = source.overall();
-        levels = new Level[pairLevel(promisees.length)];
-        IntStream.range(0, promisors.length).parallel().forEach(this::readPromisor);
+        this.model = model;
+        this.asOf = Math.toIntExact(asOf.toEpochDay());
+        decay = new Decay(model.halfLifeDays());
+        promisors = new OfOne[outcomes.size()];
+        Tally everybody = new Tally(1, decay);
+        int lastDay = Math.min(this.asOf, DayCounts.LAST);
+        if (oldestDay <= lastDay) {
+            count(new DayCounts(oldestDay, lastDay)).tell(everybody, CellColumns.OVERALL);
+        }
+        notKept = NestedModel.overall(everybody, this.asOf);
+        overall =
+                LevelRange.level(
+                        everybody,
+                        CellColumns.OVERALL,
+                        notKept,
+                        NestedModel.OVERALL_PRIOR,
+                        this.asOf);
     }
 
-    /// What is done with some promisors that stand side by side.
-    private interface Slice {
-        void of(int from, int to);
+    /// Reads the levels as of a day, from outcomes known on or before it.
+    ///
+    /// @throws ArithmeticException when a promisor has more outcomes than an int counts
+    public static ManyLevels read(NumberedOutcomes outcomes, NestedModel model, LocalDate asOf) {
+        List<String> names = outcomes.sortedNames();
+        return new ManyLevels(
+                names,
+                new OutcomesByPromisor(outcomes.parts(), outcomes.places(names)),
+                outcomes.oldestDay(),
+                model,
+                asOf);
     }
 
-    private void inSlices(Slice work) {
+    /// Counts all promisors.
+    ///
+    /// @param everybody where their counts are added up
+    private DayCounts count(DayCounts everybody) {
         int slices = Math.min(promisors.length, 4 * Runtime.getRuntime().availableProcessors());
         IntStream.range(0, slices)
                 .parallel()
-                .forEach(slice -> work.of(border(slice, slices), border(slice + 1, slices)));
+                .forEach(slice -> {
+                    DayCounts some = everybody.another();
+                    countSlice(border(slice, slices), border(slice + 1, slices), some);
+                    synchronized (everybody) {
+                        everybody.addAll(some);
+                    }
+                });
+        return everybody;
     }
 
     private int border(int slice, int slices) {
         return (int) ((long) promisors.length * slice / slices);
     }
 
-    private void countPairs(int from, int to) {
-        PromiseesOfOne one = new PromiseesOfOne(outcomes, names.size());
-        for (int i = from; i < to; i++) {
-            firstPairs[i + 1] = one.countPromisees(promisors[i]);
-        }
-    }
-
-    private void readPromisor(int promisor) {
-        int level = promisorLevel(promisor);
-        levels[level] = source.promisor(level);
-        for (int pair = firstPairs[promisor]; pair < firstPairs[promisor + 1]; pair++) {
-            levels[pairLevel(pair)] = source.pair(level, pairLevel(pair));
-        }
-    }
-
-    /// Reads the levels as of a day, from outcomes known on or before it.
-    ///
-    /// @throws ArithmeticException when there are more outcomes than an int counts
-    public static ManyLevels read(NumberedOutcomes outcomes, NestedModel model, LocalDate asOf) {
-        List<String> names = outcomes.sortedNames();
-        return new ManyLevels(
-                names,
-                OutcomesByPromisor.of(outcomes.parts(), names.size(), outcomes.places(names)),
-                model,
-                asOf);
-    }
-
-    private static int promisorLevel(int promisor) {
-        return 1 + promisor;
-    }
-
-    private int pairLevel(int pair) {
-        return 1 + promisors.length + pair;
-    }
-
-    private void count(Tally tally, int first, int last) {
-        if (first > last) {
-            return;
-        }
-        DayCounts everybody = new DayCounts(first, last);
-        inSlices((from, to) -> {
-            DayCounts some = countSlice(tally, from, to, everybody.another());
-            synchronized (everybody) {
-                everybody.addAll(some);
-            }
-        });
-        everybody.tell(tally, CellColumns.OVERALL);
-    }
-
     /// Counts some promisors with all their pairs.
     ///
     /// @param all where their counts are added up
-    private DayCounts countSlice(Tally tally, int from, int to, DayCounts all) {
+    private void countSlice(int from, int to, DayCounts all) {
         DayCounts own = all.another();
         DayCounts withOne = all.another();
-        PromiseesOfOne one = new PromiseesOfOne(outcomes, names.size());
+        PromiseesOfOne one = new PromiseesOfOne(names.size());
         for (int promisor = from; promisor < to; promisor++) {
-            one.turnTo(promisors[promisor]);
-            for (int i = 0; i < one.size(); i++) {
-                int pair = firstPairs[promisor] + i;
-                promisees[pair] = one.promisee(i);
-                one.count(i, withOne);
+            one.turnTo(outcomes.of(promisor));
+            int[] promisees = one.promisees();
+            Tally tally = new Tally(pairLevel(promisees.length), decay);
+            for (int pair = 0; pair < promisees.length; pair++) {
+                one.count(pair, withOne);
                 withOne.moveTo(tally, pairLevel(pair), own);
             }
-            own.moveTo(tally, promisorLevel(promisor), all);
+            own.moveTo(tally, OF_PROMISOR, all);
+            int name = outcomes.of(promisor).getFirst().promisor();
+            promisors[promisor] = new OfOne(name, promisees, tally);
         }
-        return all;
+    }
+
+    private static int pairLevel(int pair) {
+        return OF_PROMISOR + 1 + pair;
     }
 
     /// The day this was read for.
     public LocalDate asOf() {
-        return LocalDate.ofEpochDay(source.asOf());
+        return LocalDate.ofEpochDay(asOf);
     }
 
     /// The level of everybody.
@@ -172,21 +163,29 @@ public final class ManyLevels {
     /// @param to the one after the last
     public void tell(int from, int to, Listener listener) {
         for (int promisor = from; promisor < to; promisor++) {
-            Level level = levels[promisorLevel(promisor)];
-            if (level.promises() > 0) {
-                String name = names.get(promisors[promisor]);
-                listener.promisor(name, level);
-                tellPairs(listener, promisor, name);
+            OfOne one = promisors[promisor];
+            if (one != null && one.tally.promises(OF_PROMISOR) > 0) {
+                tell(one, listener);
             }
         }
     }
 
-    private void tellPairs(Listener listener, int promisor, String name) {
-        for (int pair = firstPairs[promisor]; pair < firstPairs[promisor + 1]; pair++) {
-            Level level = levels[pairLevel(pair)];
-            if (level.promises() > 0) {
-                listener.pair(name, names.get(promisees[pair]), level);
+    private void tell(OfOne one, Listener listener) {
+        String name = names.get(one.promisor);
+        double prior = model.promisorPrior();
+        double own = NestedModel.nested(one.tally, OF_PROMISOR, prior, notKept, asOf);
+        listener.promisor(name, LevelRange.level(one.tally, OF_PROMISOR, own, prior, asOf));
+        for (int pair = 0; pair < one.promisees.length; pair++) {
+            if (one.tally.promises(pairLevel(pair)) > 0) {
+                listener.pair(name, names.get(one.promisees[pair]), pair(one, pair, own));
             }
         }
+    }
+
+    /// @param above the share not kept by the promisor
+    private Level pair(OfOne one, int pair, double above) {
+        double prior = model.pairPrior();
+        double own = NestedModel.nested(one.tally, pairLevel(pair), prior, above, asOf);
+        return LevelRange.level(one.tally, pairLevel(pair), own, prior, asOf);
     }
 }

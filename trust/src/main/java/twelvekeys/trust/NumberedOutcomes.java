@@ -32,9 +32,13 @@ public record NumberedOutcomes(List<OutcomePart> parts, List<List<String>> names
     /// The newest day on which an outcome became known, on or before the given one.
     public Optional<LocalDate> newestDay(LocalDate notAfter) {
         int limit = Math.toIntExact(notAfter.toEpochDay());
-        int newest =
-                parts.parallelStream().mapToInt(part -> part.newestDay(limit)).max().orElse(-1);
+        int newest = parts.stream().mapToInt(part -> part.newestDay(limit)).max().orElse(-1);
         return newest < 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(newest));
+    }
+
+    /// The oldest day on which an outcome became known; after the last that is counted for none.
+    int oldestDay() {
+        return parts.stream().mapToInt(OutcomePart::oldestDay).min().orElse(DayCounts.LAST + 1);
     }
 
     /// All names, in their natural order.

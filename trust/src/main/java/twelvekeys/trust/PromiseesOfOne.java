@@ -1,6 +1,8 @@
 package twelvekeys.trust;
 
 import java.util.Arrays;
+import java.util.List;
+import twelvekeys.trust.OutcomesByPromisor.Source;
 
 /// The outcomes of one promisor, those of each promisee side by side. It is used for one promisor
 /// after the other.
@@ -8,30 +10,29 @@ import java.util.Arrays;
 /// Its work grows with the outcomes of the promisor, and with nothing else.
 final class PromiseesOfOne {
 
-    private final OutcomesByPromisor all;
-
     /// For each name, how many outcomes it has with this promisor, then where its next one goes.
     private final int[] places;
 
-    private int[] promisees = new int[16];
-    private int[] ends = new int[16];
-    private int[] outcomes = new int[1 << 10];
+    private long[] found = new long[1 << 12];
+    private int[] outcomes = new int[1 << 12];
+    private int[] promisees = new int[1 << 6];
+    private int[] ends = {};
     private int size;
 
     /// @param names how many names there are
-    PromiseesOfOne(OutcomesByPromisor all, int names) {
-        this.all = all;
+    PromiseesOfOne(int names) {
         places = new int[names];
     }
 
     /// Turns to another promisor.
-    void turnTo(int promisor) {
-        int begin = all.begin(promisor);
-        int end = all.end(promisor);
-        findPromisees(begin, end);
-        if (end - begin > outcomes.length) {
-            outcomes = new int[Math.max(end - begin, outcomes.length + outcomes.length / 2)];
+    void turnTo(List<Source> sources) {
+        size = 0;
+        int filled = 0;
+        for (Source source : sources) {
+            filled = gather(source, filled);
         }
+        Arrays.sort(promisees, 0, size);
+        ends = new int[size];
         int next = 0;
         for (int i = 0; i < size; i++) {
             int count = places[promisees[i]];
@@ -39,51 +40,55 @@ final class PromiseesOfOne {
             next += count;
             ends[i] = next;
         }
-        for (int i = begin; i < end; i++) {
-            outcomes[places[all.promisee(i)]++] = all.outcome(i);
+        for (int i = 0; i < filled; i++) {
+            outcomes[places[promisee(found[i])]++] = (int) found[i];
         }
-        forget();
-    }
-
-    /// How many promisees a promisor has.
-    int countPromisees(int promisor) {
-        findPromisees(all.begin(promisor), all.end(promisor));
-        forget();
-        return size;
-    }
-
-    private void forget() {
         for (int i = 0; i < size; i++) {
             places[promisees[i]] = 0;
         }
     }
 
-    private void findPromisees(int begin, int end) {
-        size = 0;
-        for (int i = begin; i < end; i++) {
-            int promisee = all.promisee(i);
+    /// Copies the outcomes of a source, with the places of the promisees' names in place of their
+    /// numbers, and counts those of each promisee.
+    ///
+    /// @param from how many outcomes there are already
+    /// @return how many there are then
+    private int gather(Source source, int from) {
+        int to = Math.addExact(from, source.count());
+        if (to > found.length) {
+            found = Arrays.copyOf(found, Math.max(to, found.length + found.length / 2));
+            outcomes = new int[found.length];
+        }
+        source.copy(found, from);
+        for (int i = from; i < to; i++) {
+            int promisee = source.promisee(promisee(found[i]));
+            found[i] = ((long) promisee << 32) | (int) found[i];
             if (places[promisee]++ == 0) {
-                if (size == promisees.length) {
-                    promisees = Arrays.copyOf(promisees, 2 * size);
-                    ends = Arrays.copyOf(ends, 2 * size);
-                }
-                promisees[size++] = promisee;
+                addPromisee(promisee);
             }
         }
-        Arrays.sort(promisees, 0, size);
+        return to;
     }
 
-    /// How many promisees there are.
-    int size() {
-        return size;
+    private static int promisee(long outcome) {
+        return (int) (outcome >>> 32);
     }
 
-    /// The name of a promisee; they are in order.
-    int promisee(int number) {
-        return promisees[number];
+    private void addPromisee(int promisee) {
+        if (size == promisees.length) {
+            promisees = Arrays.copyOf(promisees, 2 * size);
+        }
+        promisees[size++] = promisee;
+    }
+
+    /// The names of the promisees, in order.
+    int[] promisees() {
+        return Arrays.copyOf(promisees, size);
     }
 
     /// Counts the outcomes with a promisee that are not beyond the days of the counts.
+    ///
+    /// @param number of the promisee, from 0
     void count(int number, DayCounts counts) {
         for (int i = number == 0 ? 0 : ends[number - 1]; i < ends[number]; i++) {
             if (!counts.isBeyond(DayCounts.day(outcomes[i]))) {

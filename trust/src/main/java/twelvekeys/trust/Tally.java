@@ -39,21 +39,28 @@ final class Tally {
 
     /// Counts outcomes at one level. Days never go back within a level.
     void add(int level, int onDay, Outcome outcome, int count) {
+        switch (outcome) {
+            case KEPT -> add(level, onDay, count, 0);
+            case KEPT_AS_RENEGOTIATED -> {
+                add(level, onDay, count, 0);
+                renegotiated[level] += count;
+            }
+            case NOT_KEPT -> add(level, onDay, 0, count);
+        }
+    }
+
+    /// Counts promises kept on their first date and promises not kept at one level.
+    void add(int level, int onDay, int kept, int lost) {
         if (promises[level] == 0) {
             day[level] = onDay;
         } else if (onDay != day[level]) {
             moveTo(level, onDay);
         }
-        allThatDay[level] += count;
-        promises[level] += count;
-        switch (outcome) {
-            case KEPT -> {}
-            case KEPT_AS_RENEGOTIATED -> renegotiated[level] += count;
-            case NOT_KEPT -> {
-                notKeptThatDay[level] += count;
-                notKept[level] += count;
-            }
-        }
+        long all = (long) kept + lost;
+        allThatDay[level] += all;
+        promises[level] += all;
+        notKeptThatDay[level] += lost;
+        notKept[level] += lost;
     }
 
     /// Makes a level what another tally's only level is.

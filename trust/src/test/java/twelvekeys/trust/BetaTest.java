@@ -80,6 +80,15 @@ class BetaTest {
         }
     }
 
+    /// Nearly all of such a distribution lies at 0, and the first guess at 1.
+    @ParameterizedTest
+    @CsvSource({"0.9852396379335743, 0.03187115008624007, 9.74133634053219", "0.95, 0.0335, 48.4"})
+    void aGuessThatIsFarOffIsLeftBehind(double p, double a, double b) {
+        double x = Beta.quantile(p, a, b);
+        assertThat(x).isBetween(1e-6, 0.5);
+        assertThat(Beta.probability(x, a, b)).isCloseTo(p, within(1e-12));
+    }
+
     @Test
     void theLogarithmOfGammaAgreesWithFactorialsAndWithTheHalf() {
         double logFactorial = 0;
