@@ -53,8 +53,8 @@ public final class ManyLevels {
         promisees = new int[firstPairs[promisors.length]];
         int day = Math.toIntExact(asOf.toEpochDay());
         Tally tally = new Tally(pairLevel(promisees.length), model.halfLifeDays());
-        source = new LevelSource(model, tally, day);
         count(tally, outcomes.oldestDay(), Math.min(day, DayCounts.LAST));
+        source = LevelSource.of(model, tally, day);
         overall = source.overall();
         levels = new Level[pairLevel(promisees.length)];
         IntStream.range(0, promisors.length).parallel().forEach(this::readPromisor);

@@ -40,7 +40,7 @@ public record Trend(String promisor, List<Point> points) {
             for (; cell < columns.size() && columns.day(cell) <= day; cell++) {
                 columns.tell(cell, tally);
             }
-            LevelSource source = new LevelSource(model, tally, day);
+            LevelSource source = LevelSource.of(model, tally, day);
             for (int i = 0; i < points.size(); i++) {
                 points.get(i).add(new Point(quarterEnd, source.promisor(1 + i)));
             }
