@@ -11,44 +11,11 @@ import twelvekeys.trust.Level;
 import twelvekeys.trust.ManyLevels;
 
 /// Writes levels as CSV, one a row; `docs/reference/commands.md` says what each column means.
-final class LevelsFile implements ManyLevels.Listener {
+public final class LevelsFile implements ManyLevels.Listener {
 
-    private final SafeCsv csv;
-    private int promisors;
-    private int pairs;
-
-    /// How many levels of each kind were written.
-    record Count(int promisors, int pairs) {}
-
-    private LevelsFile(SafeCsv csv) {
-        this.csv = csv;
-    }
-
-    /// Writes all levels; the rows are made on all processors, and written in order.
-    static Count write(ManyLevels levels, OutputStream out) throws IOException {
-        int slices = Math.min(levels.promisors(), 8 * Runtime.getRuntime().availableProcessors());
-        List<Rows> rows =
-                IntStream.range(0, slices)
-                        .parallel()
-                        .mapToObj(slice -> rows(levels, slice, slices))
-                        .toList();
-        out.write(head(levels));
-        int promisors = 0;
-        int pairs = 0;
-        for (Rows some : rows) {
-            some.bytes.writeTo(out);
-            promisors += some.count.promisors;
-            pairs += some.count.pairs;
-        }
-        return new Count(promisors, pairs);
-    }
-
-    private record Rows(ByteArrayOutputStream bytes, Count count) {}
-
-    private static byte[] head(ManyLevels levels) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SafeCsv csv = SafeCsv.to(bytes)) {
-            csv.row(
+    /// The names of the columns.
+    public static final List<String> COLUMNS =
+            List.of(
                     "level",
                     "promisor",
                     "promisee",
@@ -60,7 +27,50 @@ final class LevelsFile implements ManyLevels.Listener {
                     "weight",
                     "effective",
                     "evidence");
-            new LevelsFile(csv).row("everybody", "", "", levels.overall());
+
+    private final SafeCsv csv;
+    private long promisors;
+    private long pairs;
+
+    /// How many levels of each kind were written.
+    public record Count(long promisors, long pairs) {
+
+        /// Both together.
+        public Count plus(Count other) {
+            return new Count(promisors + other.promisors, pairs + other.pairs);
+        }
+    }
+
+    /// Writes rows to a file whose beginning, [#head], is written elsewhere.
+    public LevelsFile(SafeCsv csv) {
+        this.csv = csv;
+    }
+
+    /// Writes all levels; the rows are made on all processors, and written in order.
+    static Count write(ManyLevels levels, OutputStream out) throws IOException {
+        int slices = Math.min(levels.promisors(), 8 * Runtime.getRuntime().availableProcessors());
+        List<Rows> rows =
+                IntStream.range(0, slices)
+                        .parallel()
+                        .mapToObj(slice -> rows(levels, slice, slices))
+                        .toList();
+        out.write(head(levels.overall()));
+        Count count = new Count(0, 0);
+        for (Rows some : rows) {
+            some.bytes.writeTo(out);
+            count = count.plus(some.count);
+        }
+        return count;
+    }
+
+    private record Rows(ByteArrayOutputStream bytes, Count count) {}
+
+    /// The beginning of a file: its header, and the level of everybody.
+    public static byte[] head(Level everybody) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SafeCsv csv = SafeCsv.to(bytes)) {
+            csv.row(COLUMNS);
+            new LevelsFile(csv).row("everybody", "", "", everybody);
         }
         return bytes.toByteArray();
     }
@@ -71,8 +81,13 @@ final class LevelsFile implements ManyLevels.Listener {
             LevelsFile file = new LevelsFile(csv);
             long all = levels.promisors();
             levels.tell((int) (all * slice / slices), (int) (all * (slice + 1) / slices), file);
-            return new Rows(bytes, new Count(file.promisors, file.pairs));
+            return new Rows(bytes, file.count());
         }
+    }
+
+    /// How many rows were written so far.
+    public Count count() {
+        return new Count(promisors, pairs);
     }
 
     @Override
