@@ -44,6 +44,11 @@ public final class Arguments {
         return path("FILE", name);
     }
 
+    /// What stands at a place without an option, from 0; empty if nothing does.
+    public String positional(int place) {
+        return parsed.matchedPositionalValue(place, "");
+    }
+
     /// A text as it was given, or null.
     public @Nullable String text(String option) {
         return parsed.hasMatchedOption(option) ? parsed.matchedOptionValue(option, "") : null;

@@ -6,7 +6,7 @@ public final class CommandFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /// Exit code: the command was understood, and there was nothing to compute from.
-    static final int NOT_COMPUTED = 1;
+    public static final int NOT_COMPUTED = 1;
 
     /// Exit code of `verify`: nothing was judged. Its other codes are verdicts, so this is the
     /// `EX_USAGE` of sysexits.h, far from them.
