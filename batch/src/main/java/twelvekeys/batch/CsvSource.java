@@ -3,11 +3,11 @@ package twelvekeys.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -47,10 +47,10 @@ final class CsvSource implements Source {
     private final LineHeader header;
 
     /// For each file the byte after its header.
-    private final long[] rowsBegin;
+    private final List<Long> rowsBegin;
 
     private CsvSource(
-            JavaSparkContext spark, List<Path> files, LineHeader header, long[] rowsBegin) {
+            JavaSparkContext spark, List<Path> files, LineHeader header, List<Long> rowsBegin) {
         this.spark = spark;
         this.files = files;
         this.header = header;
@@ -62,9 +62,9 @@ final class CsvSource implements Source {
     /// @throws CommandFailed if one cannot be used
     static CsvSource open(JavaSparkContext spark, List<FileStatus> files) throws IOException {
         LineHeader first = null;
-        long[] rowsBegin = new long[files.size()];
-        for (int i = 0; i < rowsBegin.length; i++) {
-            Path file = files.get(i).getPath();
+        List<Long> rowsBegin = new ArrayList<>();
+        for (FileStatus status : files) {
+            Path file = status.getPath();
             byte[] head = head(spark.hadoopConfiguration(), file);
             LineHeader header = header(file, head);
             if (first != null && !first.equals(header)) {
@@ -77,7 +77,7 @@ final class CsvSource implements Source {
                                         String.join(", ", first.headers())));
             }
             first = header;
-            rowsBegin[i] = afterLines(head, header.line());
+            rowsBegin.add(afterLines(head, header.line()));
         }
         if (first == null) {
             throw CommandFailed.notComputed("There are no files");
@@ -142,12 +142,12 @@ final class CsvSource implements Source {
 
     @Override
     public <T> JavaRDD<T> read(RowReading reading, OfPiece<T> what) {
-        Map<String, Integer> numbers = new HashMap<>();
+        HashMap<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < files.size(); i++) {
             numbers.put(files.get(i).toString(), i);
         }
         return lines().mapPartitionsWithInputSplit(
-                        new OfSplit<>(numbers, rowsBegin, reading, what), false);
+                        new OfSplit<>(numbers, new ArrayList<>(rowsBegin), reading, what), false);
     }
 
     private JavaNewHadoopRDD<LongWritable, Text> lines() {
@@ -171,15 +171,21 @@ final class CsvSource implements Source {
 
     /// Runs on the executors.
     private record OfSplit<T>(
-            Map<String, Integer> numbers, long[] rowsBegin, RowReading reading, OfPiece<T> what)
+            HashMap<String, Integer> numbers,
+            ArrayList<Long> rowsBegin,
+            RowReading reading,
+            OfPiece<T> what)
             implements Function2<InputSplit, Iterator<Tuple2<LongWritable, Text>>, Iterator<T>> {
 
         @Override
         public Iterator<T> call(InputSplit split, Iterator<Tuple2<LongWritable, Text>> lines) {
             FileSplit piece = (FileSplit) split;
-            int file = numbers.getOrDefault(piece.getPath().toString(), -1);
+            Integer file = numbers.get(piece.getPath().toString());
+            if (file == null) {
+                throw new IllegalStateException("Nobody asked for " + piece.getPath());
+            }
             SingleRows rules = reading.rows();
-            RowWalk walk = new LineWalk(lines, rules, file, rowsBegin[file]);
+            RowWalk walk = new LineWalk(lines, rules, file, rowsBegin.get(file));
             return what.of(new Piece.Id(file, piece.getStart()), walk, rules);
         }
     }

@@ -36,8 +36,7 @@ final class LevelsOfPart<T> implements Iterator<Tuple2<String, Told<T>>> {
 
     @Override
     public Tuple2<String, Told<T>> next() {
-        hasNext();
-        Tuple2<String, Told<T>> now = ahead;
+        Tuple2<String, Told<T>> now = hasNext() ? ahead : null;
         if (now == null) {
             throw new NoSuchElementException();
         }

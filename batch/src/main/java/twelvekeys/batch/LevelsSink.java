@@ -76,8 +76,8 @@ enum LevelsSink {
         @Override
         Count write(SparkSession spark, Levels levels, Path to) throws IOException {
             demandNew(spark, to);
-            JavaPairRDD<String, Told<ArrayList<Row>>> all = levels.as(AS_ROWS);
-            ArrayList<Row> head = new ArrayList<>();
+            JavaPairRDD<String, Told<List<Row>>> all = levels.as(AS_ROWS);
+            List<Row> head = new ArrayList<>();
             head.add(row("everybody", "", "", levels.everybody()));
             JavaRDD<Row> rows =
                     all.mapPartitionsWithIndex(
@@ -101,7 +101,7 @@ enum LevelsSink {
     }
 
     private static final Told.Form<byte[]> AS_CSV = CsvOfOne::new;
-    private static final Told.Form<ArrayList<Row>> AS_ROWS = RowsOfOne::new;
+    private static final Told.Form<List<Row>> AS_ROWS = RowsOfOne::new;
     private static final StructType SCHEMA = schema();
 
     /// Writes all levels.
@@ -204,9 +204,9 @@ enum LevelsSink {
         }
     }
 
-    private static final class RowsOfOne implements Told.Sink<ArrayList<Row>> {
+    private static final class RowsOfOne implements Told.Sink<List<Row>> {
 
-        private final ArrayList<Row> rows = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
 
         @Override
         public void promisor(String promisor, Level level) {
@@ -224,7 +224,7 @@ enum LevelsSink {
         }
 
         @Override
-        public ArrayList<Row> levels() {
+        public List<Row> levels() {
             return rows;
         }
     }

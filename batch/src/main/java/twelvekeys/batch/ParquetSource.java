@@ -1,5 +1,6 @@
 package twelvekeys.batch;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -77,11 +79,16 @@ final class ParquetSource implements Source {
         columns.add(functions.col("_metadata.row_index"));
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < paths.size(); i++) {
-            numbers.put(paths.get(i), i);
+            numbers.put(normal(paths.get(i)), i);
         }
         return data.select(columns.toArray(Column[]::new))
                 .toJavaRDD()
                 .mapPartitions(new OfTask<>(numbers, reading, what));
+    }
+
+    /// Spark writes the same address in more than one way.
+    private static String normal(String path) {
+        return new Path(URI.create(path)).toString();
     }
 
     /// Runs on the executors.
@@ -102,6 +109,7 @@ final class ParquetSource implements Source {
         private final SingleRows rules;
         private final int columns;
         private final Map<String, Integer> numbers;
+        private String path = "";
         private int file;
         private long index;
         private @Nullable Row row;
@@ -123,7 +131,7 @@ final class ParquetSource implements Source {
                 return false;
             }
             org.apache.spark.sql.Row typed = rows.next();
-            file = numbers.getOrDefault(typed.getString(columns), -1);
+            turnTo(typed.getString(columns));
             index = typed.getLong(columns + 1);
             List<String> cells = new ArrayList<>(columns);
             for (int i = 0; i < columns; i++) {
@@ -131,6 +139,17 @@ final class ParquetSource implements Source {
             }
             row = rules.cells(line(), cells);
             return true;
+        }
+
+        private void turnTo(String of) {
+            if (!of.equals(path)) {
+                path = of;
+                Integer number = numbers.get(normal(of));
+                if (number == null) {
+                    throw new IllegalStateException("The input has changed: there is now " + of);
+                }
+                file = number;
+            }
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
@@ -234,8 +235,8 @@ final class PieceReader implements Iterator<Tuple2<String, byte[]>> {
     }
 
     /// The rows that a piece refuses, all of them.
-    static ArrayList<RefusedRow> refused(RowWalk walk, SingleRows rules) {
-        ArrayList<RefusedRow> refused = new ArrayList<>();
+    static List<RefusedRow> refused(RowWalk walk, SingleRows rules) {
+        List<RefusedRow> refused = new ArrayList<>();
         while (walk.next()) {
             Row row = walk.row();
             if (row != null && rules.judge(row) instanceof RowResult.Refused no) {

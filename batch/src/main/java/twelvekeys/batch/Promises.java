@@ -101,7 +101,7 @@ final class Promises {
     /// @param form what becomes of the levels of one promisor
     <T> JavaPairRDD<String, Told<T>> levels(
             JavaSparkContext spark, Told.Reading reading, Told.Form<T> form) {
-        Broadcast<HashMap<String, String>> names = spark.broadcast(namesOfSeveralSpellings());
+        Broadcast<Map<String, String>> names = spark.broadcast(namesOfSeveralSpellings());
         int days = graceDays;
         JavaPairRDD<String, Told<T>> levels =
                 sorted.mapPartitionsToPair(part ->
@@ -112,14 +112,14 @@ final class Promises {
     }
 
     /// For parties that are written in several ways, the one that stands first in the input.
-    private HashMap<String, String> namesOfSeveralSpellings() {
+    private Map<String, String> namesOfSeveralSpellings() {
         int days = graceDays;
         Map<String, First> several =
                 sorted.mapPartitionsToPair(part -> names(part, days))
                         .reduceByKey(First::or)
                         .filter(name -> name._2().several())
                         .collectAsMap();
-        HashMap<String, String> names = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
         several.forEach((key, first) -> names.put(key, first.spelling()));
         return names;
     }

@@ -157,9 +157,10 @@ final class TrustJob {
                         .toList();
         boolean parquet =
                 isParquet("--read-as", input.getName())
-                        || arguments.text("--read-as") == null
+                        || (arguments.text("--read-as") == null
                                 && files.stream()
-                                        .anyMatch(file -> hasParquetName(file.getPath().getName()));
+                                        .anyMatch(
+                                                file -> hasParquetName(file.getPath().getName())));
         return parquet
                 ? ParquetSource.open(session, input.toString(), arguments.columns().values())
                 : CsvSource.open(spark, files);
@@ -321,7 +322,8 @@ final class TrustJob {
     private record ReadRefused() implements Source.OfPiece<PieceRefused> {
         @Override
         public Iterator<PieceRefused> of(Piece.Id id, RowWalk walk, SingleRows rules) {
-            return List.of(new PieceRefused(id, PieceReader.refused(walk, rules))).iterator();
+            return List.of(new PieceRefused(id, new ArrayList<>(PieceReader.refused(walk, rules))))
+                    .iterator();
         }
     }
 }
