@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterRunTest {
 
     private static final int WORKERS = 2;
-    private static final int ROWS = 40_000;
+    private static final int ROWS = 20_000;
 
     @TempDir static Path folder;
 
@@ -61,7 +61,7 @@ class ClusterRunTest {
                         "spark.hadoop.mapreduce.input.fileinputformat.split.maxsize=150000");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(levels).hasBinaryContent(core);
-        assertThat(run.out()).containsPattern("\\d\\d pieces read by 2 processes\\.");
+        assertThat(run.out()).containsPattern("\\d+ pieces read by 2 processes\\.");
         assertBothWorked(before);
     }
 
