@@ -38,7 +38,7 @@ import twelvekeys.tables.TableException;
 final class CsvSource implements Source {
 
     /// How long a piece is unless told otherwise, in bytes.
-    private static final long PIECE = 32L << 20;
+    private static final long PIECE = 64L << 20;
 
     private static final int HEAD = 1 << 20;
 

@@ -35,7 +35,8 @@ import twelvekeys.trust.Resolution;
 /// name has; so all keys of a promisor stand side by side once they are sorted, and in them all of
 /// a pair.
 ///
-/// Some hundred thousand rows are held at once, however large the piece.
+/// Two million rows of a quarter of a million pairs are held at once at most, however large the
+/// piece.
 final class PieceReader implements Iterator<Tuple2<String, byte[]>> {
 
     static final char END = '\0';
@@ -48,7 +49,8 @@ final class PieceReader implements Iterator<Tuple2<String, byte[]>> {
     /// The day of what is not done.
     static final int OPEN = Integer.MIN_VALUE;
 
-    private static final int ROWS_AT_ONCE = 1 << 18;
+    private static final int ROWS_AT_ONCE = 1 << 21;
+    private static final int KEYS_AT_ONCE = 1 << 18;
     private static final int MOST_REFUSED = 10;
 
     private final RowWalk walk;
@@ -100,7 +102,7 @@ final class PieceReader implements Iterator<Tuple2<String, byte[]>> {
     private Map<String, Cells> readSome() {
         keys.clear();
         Map<String, Cells> some = new HashMap<>();
-        for (int i = 0; i < ROWS_AT_ONCE && moved(); i++) {
+        for (int i = 0; i < ROWS_AT_ONCE && some.size() < KEYS_AT_ONCE && moved(); i++) {
             Row row = walk.row();
             if (row != null) {
                 take(row, some);

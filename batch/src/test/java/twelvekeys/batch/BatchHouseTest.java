@@ -34,7 +34,7 @@ class BatchHouseTest {
                 .check(
                         new ClassFileImporter()
                                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                                .importPackages("twelvekeys.batch"));
+                                .importPath(Path.of("target/classes")));
     }
 
     @Test
