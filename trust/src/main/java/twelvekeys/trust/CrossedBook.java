@@ -1,11 +1,14 @@
 package twelvekeys.trust;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The effects of a [CrossedModel] kept up to date: each outcome costs the same however long the
 /// history is.
@@ -38,17 +41,13 @@ public final class CrossedBook implements EffectNumbers {
         }
     }
 
-    /// How many of them there are on a day, and how many were not kept.
-    private static final class Count {
-        private long late;
-        private long all;
-    }
-
     /// What an effect is of.
     private record Effect(int kind, String promisor, String other) {}
 
     private final CrossedModel model;
-    private final NavigableMap<Integer, SortedMap<Promises, Count>> days = new TreeMap<>();
+    private final NavigableMap<Integer, OutcomesOfDay> days = new TreeMap<>();
+    private final Map<Promises, Integer> promiseNumbers = new HashMap<>();
+    private final List<Promises> promises = new ArrayList<>();
     private final Map<Effect, Integer> numbers = new HashMap<>();
     private final NavigableMap<Integer, CrossedLevels> states = new TreeMap<>();
     private final int[] effects = new int[CrossedLevels.EFFECTS];
@@ -74,17 +73,21 @@ public final class CrossedBook implements EffectNumbers {
 
     private void change(DayCell cell, int by) {
         int day = Math.toIntExact(cell.day().toEpochDay());
-        SortedMap<Promises, Count> ofDay = days.computeIfAbsent(day, key -> new TreeMap<>());
         Promises key = new Promises(cell.promisor(), cell.promisee(), cell.category());
-        Count count = ofDay.computeIfAbsent(key, name -> new Count());
-        count.all += by;
-        count.late += cell.outcome().kept() ? 0 : by;
-        if (count.all == 0 && count.late == 0) {
-            ofDay.remove(key);
+        int number = promiseNumbers.computeIfAbsent(key, this::numbered);
+        OutcomesOfDay ofDay = days.computeIfAbsent(day, none -> new OutcomesOfDay());
+        ofDay.add(number, by, cell.outcome().kept() ? 0 : by);
+        if (ofDay.size() == 0) {
+            days.remove(day);
         }
         if (day <= toldUntil) {
             goBackBefore(day);
         }
+    }
+
+    private int numbered(Promises name) {
+        promises.add(name);
+        return promises.size() - 1;
     }
 
     /// Takes up the last state kept before a day, or begins again.
@@ -106,7 +109,7 @@ public final class CrossedBook implements EffectNumbers {
         if (until < toldUntil) {
             goBackBefore(until + 1);
         }
-        for (Map.Entry<Integer, SortedMap<Promises, Count>> day :
+        for (Map.Entry<Integer, OutcomesOfDay> day :
                 days.subMap(toldUntil, false, until, true).entrySet()) {
             keepState(day.getKey());
             tell(day.getKey(), day.getValue());
@@ -126,22 +129,31 @@ public final class CrossedBook implements EffectNumbers {
         }
     }
 
-    private void tell(int day, SortedMap<Promises, Count> ofDay) {
+    private void tell(int day, OutcomesOfDay ofDay) {
         Map<String, Long> together = new HashMap<>();
-        ofDay.forEach((promises, count) -> {
-            if (count.all < count.late || count.late < 0) {
-                throw new IllegalStateException("More was retracted than added: " + promises);
+        for (int i = 0; i < ofDay.size(); i++) {
+            if (ofDay.late(i) < 0 || ofDay.late(i) > ofDay.all(i)) {
+                throw new IllegalStateException(
+                        "More was retracted than added: " + promises.get(ofDay.promises(i)));
             }
-            together.merge(promises.promisor, count.all, Long::sum);
-        });
-        ofDay.forEach((promises, count) -> {
-            if (count.all > 0) {
-                number(promises);
-                double counts = model.counts(together.getOrDefault(promises.promisor, count.all));
-                levels.tell(effects, day, count.late * counts, count.all * counts);
-                cellsTold++;
-            }
-        });
+            together.merge(
+                    promises.get(ofDay.promises(i)).promisor, (long) ofDay.all(i), Long::sum);
+        }
+        IntStream.range(0, ofDay.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> promises.get(ofDay.promises(i))))
+                .forEach(i -> tell(day, ofDay, i, together));
+    }
+
+    private void tell(int day, OutcomesOfDay ofDay, int i, Map<String, Long> together) {
+        Promises names = promises.get(ofDay.promises(i));
+        long all = ofDay.all(i);
+        if (all > 0) {
+            number(names);
+            double counts = model.counts(together.getOrDefault(names.promisor, all));
+            levels.tell(effects, day, ofDay.late(i) * counts, all * counts);
+            cellsTold++;
+        }
     }
 
     /// Writes the numbers of the effects, giving new ones to new names.

@@ -49,7 +49,7 @@ public record Forecaster(
         return switch (choice.chosen()) {
             case RECENT_RATE -> recentRate(asked);
             case NESTED -> nested.forecast(asked.promisor(), asked.promisee());
-            case CROSSED -> look(asked, made).forecast();
+            case CROSSED -> crossed.forecast(asked, stillOpen(asked, made));
         };
     }
 
@@ -65,11 +65,12 @@ public record Forecaster(
     /// @param made as in [#forecast]
     public Optional<Sensitivity> sensitivity(Asked asked, @Nullable LocalDate made) {
         return choice.chosen() == Candidate.CROSSED
-                ? Optional.of(
-                        crossed.sensitivity(
-                                asked,
-                                Outlook.stillOpen(timing, asked, made, grace, crossed.asOf())))
+                ? Optional.of(crossed.sensitivity(asked, stillOpen(asked, made)))
                 : Optional.empty();
+    }
+
+    private double stillOpen(Asked asked, @Nullable LocalDate made) {
+        return Outlook.stillOpen(timing, asked, made, grace, crossed.asOf());
     }
 
     private Outlook look(Asked asked, @Nullable LocalDate made) {

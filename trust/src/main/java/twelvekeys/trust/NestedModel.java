@@ -42,7 +42,7 @@ public record NestedModel(double halfLifeDays, double promisorPrior, double pair
     /// Reads every level as of a day, from cells known on or before it.
     public TrustReading read(DayCells cells, LocalDate asOf) {
         CellColumns columns = cells.columns();
-        return new TrustReading(this, columns, tally(columns, asOf), asOf);
+        return new CellsReading(this, columns, tally(columns, asOf), asOf);
     }
 
     /// The decayed sums of every level, from cells known on or before a day.

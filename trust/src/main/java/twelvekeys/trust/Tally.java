@@ -22,7 +22,12 @@ final class Tally {
     private long[] renegotiated;
 
     Tally(int levels, double halfLifeDays) {
-        decay = new Decay(halfLifeDays);
+        this(levels, new Decay(halfLifeDays));
+    }
+
+    /// @param decay shared by tallies of the same half-life
+    Tally(int levels, Decay decay) {
+        this.decay = decay;
         day = new int[levels];
         allBefore = new double[levels];
         notKeptBefore = new double[levels];
@@ -83,6 +88,19 @@ final class Tally {
                 notKept[level] += count;
             }
         }
+    }
+
+    /// Makes a level what another tally's only level is.
+    void copy(int level, Tally one) {
+        day[level] = one.day[0];
+        allBefore[level] = one.allBefore[0];
+        notKeptBefore[level] = one.notKeptBefore[0];
+        squaresBefore[level] = one.squaresBefore[0];
+        allThatDay[level] = one.allThatDay[0];
+        notKeptThatDay[level] = one.notKeptThatDay[0];
+        promises[level] = one.promises[0];
+        notKept[level] = one.notKept[0];
+        renegotiated[level] = one.renegotiated[0];
     }
 
     private void moveTo(int level, int onDay) {

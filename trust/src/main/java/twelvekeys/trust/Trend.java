@@ -2,10 +2,7 @@ package twelvekeys.trust;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// The level of a promisor at the end of each of the last eight quarters.
 ///
@@ -24,33 +21,6 @@ public record Trend(String promisor, List<Point> points) {
 
     public Trend {
         points = List.copyOf(points);
-    }
-
-    /// The trends of all promisors in the cells, in one pass over them.
-    ///
-    /// @param asOf the last quarter is the last one that has ended by the end of this day
-    public static SortedMap<String, Trend> of(DayCells cells, NestedModel model, LocalDate asOf) {
-        CellColumns columns = cells.columns();
-        Tally tally = new Tally(columns.levels(), model.halfLifeDays());
-        List<List<Point>> points = new ArrayList<>();
-        columns.promisors().forEach(promisor -> points.add(new ArrayList<>(QUARTERS)));
-        int cell = 0;
-        for (LocalDate quarterEnd : quarterEnds(asOf)) {
-            int day = Math.toIntExact(quarterEnd.toEpochDay());
-            for (; cell < columns.size() && columns.day(cell) <= day; cell++) {
-                columns.tell(cell, tally);
-            }
-            LevelSource source = LevelSource.of(model, tally, day);
-            for (int i = 0; i < points.size(); i++) {
-                points.get(i).add(new Point(quarterEnd, source.promisor(1 + i)));
-            }
-        }
-        SortedMap<String, Trend> trends = new TreeMap<>();
-        for (int i = 0; i < points.size(); i++) {
-            String promisor = columns.promisors().get(i);
-            trends.put(promisor, new Trend(promisor, points.get(i)));
-        }
-        return Collections.unmodifiableSortedMap(trends);
     }
 
     /// The last days of the last eight quarters that have ended by the end of a day, oldest first.

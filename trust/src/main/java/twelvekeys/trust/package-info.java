@@ -12,9 +12,10 @@
 /// = 2^(-age / half-life)`.
 ///
 /// [NestedModel] reads the cells on one day and gives a [TrustReading]: a [Level] for everybody,
-/// for each promisor, and for each promisor with one promisee. Each level leans on the one above it
-/// as far as its own evidence is thin. A [Forecast] is the chance that one open promise is kept,
-/// with its [Explanation]: the steps from the base to the number, in words.
+/// for each promisor, and for each promisor with one promisee; a [NestedBook] keeps them up to date
+/// while outcomes come in. Each level leans on the one above it as far as its own evidence is thin.
+/// A [Forecast] is the chance that one open promise is kept, with its [Explanation]: the steps from
+/// the base to the number, in words.
 ///
 /// A [CrossedModel] is the challenger: effects of promisor, promisee, pair and kind that add up in
 /// log odds and drift. It reads the same kind of cells, counted on the day after each promise was
@@ -27,7 +28,7 @@
 ///
 /// The basis says on whose word a cell stands: confirmed by both sides, claimed by one, or
 /// disputed. A level is read from all cells, or by the same code from some ([DayCells#only]);
-/// [PartsReading] says how much of each level rests on which ([Parts]).
+/// [NestedBook#parts] says how much of each level rests on which ([Parts]).
 ///
 /// [Capacity] asks of all open promises of one side together: how likely is it that every one is
 /// kept, with and without the one in question, and which slips first ([CapacityReading])? They

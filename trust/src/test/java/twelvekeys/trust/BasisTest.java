@@ -69,7 +69,8 @@ class BasisTest {
                 assertThat(other.forecast(pair.promisor(), pair.promisee()))
                         .isEqualTo(one.forecast(pair.promisor(), pair.promisee()));
             }
-            assertThat(Trend.of(divided, MODEL, asOf)).isEqualTo(Trend.of(confirmed, MODEL, asOf));
+            assertThat(Invented.book(divided).trend("maker 1", asOf))
+                    .isEqualTo(Invented.book(confirmed).trend("maker 1", asOf));
         }
     }
 
@@ -106,19 +107,17 @@ class BasisTest {
                         .add(cell("b", DAY.minusDays(180), Basis.CONFIRMED, 2))
                         .add(cell("c", DAY.minusDays(180), Basis.CLAIMED, 3))
                         .add(cell("b", DAY.plusDays(1), Basis.DISPUTED, 1));
-        PartsReading parts = PartsReading.of(cells, MODEL, DAY);
-        assertThat(parts.promisor("a"))
+        NestedBook book = Invented.book(cells);
+        assertThat(book.parts("a", DAY))
                 .isEqualTo(
                         new Parts(
                                 new Parts.Part(6, 5),
                                 new Parts.Part(3, 1.5),
                                 new Parts.Part(0, 0)));
-        assertThat(parts.overall()).isEqualTo(parts.promisor("a"));
-        assertThat(parts.pair("a", "c").on(Basis.CLAIMED)).isEqualTo(new Parts.Part(3, 1.5));
-        assertThat(parts.pair("a", "c").confirmed().promises()).isZero();
-        assertThat(parts.promisor("nobody").promises()).isZero();
-        assertThat(PartsReading.of(cells, MODEL, DAY.plusDays(1)).promisor("a").disputed())
-                .isEqualTo(new Parts.Part(1, 1));
+        assertThat(book.parts("a", "c", DAY).on(Basis.CLAIMED)).isEqualTo(new Parts.Part(3, 1.5));
+        assertThat(book.parts("a", "c", DAY).confirmed().promises()).isZero();
+        assertThat(book.parts("nobody", DAY).promises()).isZero();
+        assertThat(book.parts("a", DAY.plusDays(1)).disputed()).isEqualTo(new Parts.Part(1, 1));
     }
 
     @Test
@@ -127,11 +126,14 @@ class BasisTest {
             DayCells cells = divided(Invented.promises(seed, 300), new Random(seed));
             LocalDate asOf = Invented.START.plusDays(700);
             TrustReading reading = MODEL.read(cells, asOf);
-            PartsReading parts = PartsReading.of(cells, MODEL, asOf);
-            assertThat(parts.overall().promises()).isEqualTo(reading.overall().promises());
+            NestedBook book = Invented.book(cells);
+            for (String promisor : reading.promisors()) {
+                assertThat(book.parts(promisor, asOf).promises())
+                        .isEqualTo(reading.promisor(promisor).promises());
+            }
             for (Pair pair : reading.pairs()) {
                 Level level = reading.pair(pair.promisor(), pair.promisee());
-                Parts of = parts.pair(pair.promisor(), pair.promisee());
+                Parts of = book.parts(pair.promisor(), pair.promisee(), asOf);
                 assertThat(of.promises()).isEqualTo(level.promises());
                 assertThat(of.weight()).isCloseTo(level.weight(), within(1e-12));
             }

@@ -41,4 +41,11 @@ final class Invented {
         }
         return promises;
     }
+
+    /// A book that holds these cells.
+    static NestedBook book(DayCells cells) {
+        NestedBook book = new NestedBook(NestedModel.STANDARD);
+        cells.forEach(book::add);
+        return book;
+    }
 }
