@@ -4,21 +4,38 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
+import twelvekeys.tables.PromiseColumns;
+import twelvekeys.tables.Role;
+import twelvekeys.tables.Understanding;
 import twelvekeys.trust.Grace;
 
 /// The arguments of a command on a file, each turned into what it means.
 ///
 /// Each of these throws [CommandFailed] with exit code 2 when a value means nothing.
-final class Arguments {
+public final class Arguments {
 
     private static final int LONGEST_HORIZON = 3650;
 
+    private static final Map<String, Role> COLUMNS =
+            Map.of(
+                    "--promisor", Role.PROMISOR,
+                    "--promisee", Role.PROMISEE,
+                    "--due", Role.DUE,
+                    "--done", Role.DONE,
+                    "--made", Role.MADE,
+                    "--deliverable", Role.DELIVERABLE,
+                    "--value", Role.VALUE,
+                    "--category", Role.CATEGORY);
+
     private final ParseResult parsed;
 
-    Arguments(ParseResult parsed) {
+    /// The arguments of one command.
+    public Arguments(ParseResult parsed) {
         this.parsed = parsed;
     }
 
@@ -27,8 +44,13 @@ final class Arguments {
         return path("FILE", name);
     }
 
+    /// What stands at a place without an option, from 0; empty if nothing does.
+    public String positional(int place) {
+        return parsed.matchedPositionalValue(place, "");
+    }
+
     /// A text as it was given, or null.
-    @Nullable String text(String option) {
+    public @Nullable String text(String option) {
         return parsed.hasMatchedOption(option) ? parsed.matchedOptionValue(option, "") : null;
     }
 
@@ -38,7 +60,7 @@ final class Arguments {
     }
 
     /// All values of an option that may be given several times.
-    List<String> texts(String option) {
+    public List<String> texts(String option) {
         return parsed.matchedOptionValue(option, List.of());
     }
 
@@ -48,11 +70,13 @@ final class Arguments {
         return name == null ? null : path(option, name);
     }
 
-    boolean json() {
+    /// Whether JSON is asked for.
+    public boolean json() {
         return parsed.hasMatchedOption("--json");
     }
 
-    Grace grace() {
+    /// The days after the due date that are still on time.
+    public Grace grace() {
         String iso = text("--grace");
         if (iso == null) {
             return Grace.NONE;
@@ -64,11 +88,13 @@ final class Arguments {
         }
     }
 
-    @Nullable Path refused() {
+    /// Where the refused rows go, or null.
+    public @Nullable Path refused() {
         return path("--refused");
     }
 
-    @Nullable LocalDate date(String option) {
+    /// A day, or null.
+    public @Nullable LocalDate date(String option) {
         String iso = text(option);
         if (iso == null) {
             return null;
@@ -79,6 +105,25 @@ final class Arguments {
             throw CommandFailed.wrongUsage(
                     option + " must be a date such as 2026-06-30, not \"" + iso + "\"");
         }
+    }
+
+    /// The column that was named for each role.
+    public Map<Role, String> columns() {
+        Map<Role, String> chosen = new EnumMap<>(Role.class);
+        COLUMNS.forEach((option, role) -> {
+            String header = text(option);
+            if (header != null) {
+                chosen.put(role, header);
+            }
+        });
+        return chosen;
+    }
+
+    /// The columns of a file that has been looked at, with the date order that was named.
+    ///
+    /// @throws CommandFailed also with exit code 1, when a column of dates holds none
+    public PromiseColumns columns(Understanding understanding) {
+        return DateOrder.of(this).columns(understanding);
     }
 
     int horizonDays() {

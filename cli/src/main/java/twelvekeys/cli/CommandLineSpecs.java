@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /// The commands and their options, declared in code.
-final class CommandLineSpecs {
+public final class CommandLineSpecs {
 
     static final String TRUST = "trust";
     static final String BACKTEST = "backtest";
@@ -172,6 +172,11 @@ final class CommandLineSpecs {
     private static void addFileOptions(CommandSpec spec) {
         spec.addPositional(
                 file("A CSV, TSV or XLSX file with one promise, or line of one, a row."));
+        addPromiseOptions(spec);
+    }
+
+    /// Adds the options that say which column of promises means what, and how they are counted.
+    public static void addPromiseOptions(CommandSpec spec) {
         addColumn(spec, "--promisor", "Column: who promised.", true);
         addColumn(spec, "--promisee", "Column: who was promised.", true);
         addColumn(spec, "--due", "Column: the promised date.", true);
@@ -204,7 +209,8 @@ final class CommandLineSpecs {
         spec.addOption(option(name, "COL", description).required(required).build());
     }
 
-    private static CommandSpec command(String name, String description) {
+    /// A command that explains itself.
+    public static CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage(
                 new UsageMessageSpec().description(description).sortOptions(false).width(100));
@@ -212,7 +218,8 @@ final class CommandLineSpecs {
         return spec;
     }
 
-    private static OptionSpec.Builder option(String name, String label, String description) {
+    /// An option with one value.
+    public static OptionSpec.Builder option(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .arity("1")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.tables.DateReading;
+import twelvekeys.tables.PromiseColumns;
 import twelvekeys.tables.Role;
 import twelvekeys.tables.Understanding;
 
@@ -27,10 +28,23 @@ record DateOrder(@Nullable String order) {
         return new DateOrder(order);
     }
 
-    /// Answers the open questions.
+    /// The columns of a file, with the answers that were given.
     ///
-    /// @throws CommandFailed when there is one that nobody answered
-    Understanding decide(Understanding understanding) {
+    /// @throws CommandFailed when a column of dates holds none, or its order is not told
+    PromiseColumns columns(Understanding understanding) {
+        understanding
+                .problems()
+                .forEach((role, why) -> {
+                    throw CommandFailed.notComputed(
+                            "The column “"
+                                    + understanding.columns().get(role)
+                                    + "” holds no dates: "
+                                    + why);
+                });
+        return decide(understanding).toColumns();
+    }
+
+    private Understanding decide(Understanding understanding) {
         Understanding decided = understanding;
         for (Map.Entry<Role, List<DateReading>> question : understanding.questions().entrySet()) {
             DateReading reading = answer(question.getValue().getFirst());

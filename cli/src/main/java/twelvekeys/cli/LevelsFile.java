@@ -18,56 +18,11 @@ import twelvekeys.trust.ManyLevels;
 ///
 /// The rows of some promisors make one text, which is put together on one processor. So many texts
 /// are made at the same time, on all processors, and then written in order.
-final class LevelsFile implements ManyLevels.Listener {
+public final class LevelsFile implements ManyLevels.Listener {
 
-    private static final int PROMISORS_IN_TEXT = 32;
-    private static final int TEXTS_AT_ONCE = 16 * Runtime.getRuntime().availableProcessors();
-    private static final Map<Evidence, String> EVIDENCE = new EnumMap<>(Evidence.class);
-
-    static {
-        for (Evidence evidence : Evidence.values()) {
-            EVIDENCE.put(evidence, evidence.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private final StringBuilder rows = new StringBuilder(1 << 17);
-    private String promisor = "";
-    private int promisors;
-    private int pairs;
-
-    /// How many levels of each kind were written.
-    record Count(int promisors, int pairs) {
-
-        private Count plus(Count other) {
-            return new Count(promisors + other.promisors, pairs + other.pairs);
-        }
-    }
-
-    private LevelsFile() {}
-
-    /// Writes all levels.
-    static Count write(ManyLevels levels, OutputStream out) throws IOException {
-        writeHead(levels, out);
-        int texts = Math.ceilDiv(levels.promisors(), PROMISORS_IN_TEXT);
-        Count count = new Count(0, 0);
-        for (int first = 0; first < texts; first += TEXTS_AT_ONCE) {
-            List<LevelsFile> some =
-                    IntStream.range(first, Math.min(first + TEXTS_AT_ONCE, texts))
-                            .parallel()
-                            .mapToObj(number -> text(levels, number))
-                            .toList();
-            for (LevelsFile text : some) {
-                text.writeTo(out);
-                count = count.plus(new Count(text.promisors, text.pairs));
-            }
-        }
-        return count;
-    }
-
-    private static void writeHead(ManyLevels levels, OutputStream out) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        try (SafeCsv csv = SafeCsv.to(head)) {
-            csv.row(
+    /// The names of the columns.
+    public static final List<String> COLUMNS =
+            List.of(
                     "level",
                     "promisor",
                     "promisee",
@@ -79,22 +34,88 @@ final class LevelsFile implements ManyLevels.Listener {
                     "weight",
                     "effective",
                     "evidence");
+
+    private static final int PROMISORS_IN_TEXT = 32;
+    private static final int TEXTS_AT_ONCE = 16 * Runtime.getRuntime().availableProcessors();
+    private static final Map<Evidence, String> EVIDENCE = new EnumMap<>(Evidence.class);
+
+    static {
+        for (Evidence evidence : Evidence.values()) {
+            EVIDENCE.put(evidence, evidence.name().toLowerCase(Locale.ROOT));
         }
-        head.writeTo(out);
-        LevelsFile everybody = new LevelsFile();
-        everybody.row("everybody,,", levels.overall());
-        everybody.writeTo(out);
+    }
+
+    private static final int LARGE = 1 << 17;
+
+    private final StringBuilder rows;
+    private String promisor = "";
+    private long promisors;
+    private long pairs;
+
+    /// How many levels of each kind were written.
+    public record Count(long promisors, long pairs) {
+
+        /// Both together.
+        public Count plus(Count other) {
+            return new Count(promisors + other.promisors, pairs + other.pairs);
+        }
+    }
+
+    /// No rows yet, of a file whose [#head] is written elsewhere.
+    public LevelsFile() {
+        this(0);
+    }
+
+    private LevelsFile(int room) {
+        rows = new StringBuilder(room);
+    }
+
+    /// Writes all levels.
+    static Count write(ManyLevels levels, OutputStream out) throws IOException {
+        out.write(head(levels.overall()));
+        int texts = Math.ceilDiv(levels.promisors(), PROMISORS_IN_TEXT);
+        Count count = new Count(0, 0);
+        for (int first = 0; first < texts; first += TEXTS_AT_ONCE) {
+            List<LevelsFile> some =
+                    IntStream.range(first, Math.min(first + TEXTS_AT_ONCE, texts))
+                            .parallel()
+                            .mapToObj(number -> text(levels, number))
+                            .toList();
+            for (LevelsFile text : some) {
+                out.write(text.bytes());
+                count = count.plus(text.count());
+            }
+        }
+        return count;
+    }
+
+    /// The beginning of a file: its header, and the level of everybody.
+    public static byte[] head(Level everybody) {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        try (SafeCsv csv = SafeCsv.to(head)) {
+            csv.row(COLUMNS);
+        }
+        LevelsFile row = new LevelsFile();
+        row.row("everybody,,", everybody);
+        head.writeBytes(row.bytes());
+        return head.toByteArray();
     }
 
     private static LevelsFile text(ManyLevels levels, int number) {
-        LevelsFile text = new LevelsFile();
+        LevelsFile text = new LevelsFile(LARGE);
         int from = number * PROMISORS_IN_TEXT;
         levels.tell(from, Math.min(from + PROMISORS_IN_TEXT, levels.promisors()), text);
         return text;
     }
 
-    private void writeTo(OutputStream out) throws IOException {
-        out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+    /// The rows that were written so far.
+    public byte[] bytes() {
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// How many they are.
+    public Count count() {
+        return new Count(promisors, pairs);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Main {
     /// @param clock tells today, for records that are read as of today
     /// @return 0 when all is well, 1 when nothing could be computed, 2 when the command was not
     ///   understood; of `verify` what [VerifyCommand] says
-    static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
+    public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
         CommandLine commandLine = CommandLineSpecs.commandLine();
         try {
             return run(commandLine, commandLine.parseArgs(args), out, err, clock);

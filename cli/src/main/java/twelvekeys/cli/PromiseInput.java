@@ -2,7 +2,6 @@ package twelvekeys.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import twelvekeys.tables.Names;
 import twelvekeys.tables.PromiseColumns;
 import twelvekeys.tables.PromiseRow;
 import twelvekeys.tables.PromiseRows;
-import twelvekeys.tables.Role;
 import twelvekeys.tables.RowResult;
 import twelvekeys.tables.Table;
 import twelvekeys.tables.TableException;
@@ -32,17 +30,6 @@ import twelvekeys.trust.PromiseLine;
 /// @param refused the refused rows, in the order of the file
 record PromiseInput(List<PromiseFacts> promises, long rowsRead, List<RowResult.Refused> refused) {
 
-    private static final Map<String, Role> COLUMNS =
-            Map.of(
-                    "--promisor", Role.PROMISOR,
-                    "--promisee", Role.PROMISEE,
-                    "--due", Role.DUE,
-                    "--done", Role.DONE,
-                    "--made", Role.MADE,
-                    "--deliverable", Role.DELIVERABLE,
-                    "--value", Role.VALUE,
-                    "--category", Role.CATEGORY);
-
     /// Reads the file that the arguments name, and tells of the refused rows.
     ///
     /// @throws CommandFailed when the file cannot be read, a column is unknown, the order of day
@@ -58,7 +45,7 @@ record PromiseInput(List<PromiseFacts> promises, long rowsRead, List<RowResult.R
     /// @throws CommandFailed as [#read(Arguments, PrintStream)]
     static OutcomeInput readOutcomes(Arguments arguments, Grace grace, PrintStream err) {
         OutcomeInput input =
-                OutcomeInput.plain(arguments.file(), chosen(arguments), grace)
+                OutcomeInput.plain(arguments.file(), arguments.columns(), grace)
                         .orElseGet(() ->
                                 open(
                                         arguments,
@@ -73,7 +60,10 @@ record PromiseInput(List<PromiseFacts> promises, long rowsRead, List<RowResult.R
             Arguments arguments, Limits limits, BiFunction<Table, PromiseColumns, T> reading) {
         try {
             Table table = TableFile.open(arguments.file(), limits);
-            return reading.apply(table, columns(arguments, table));
+            return reading.apply(
+                    table,
+                    arguments.columns(
+                            Understanding.of(TableSample.of(table), arguments.columns())));
         } catch (UnknownColumnException e) {
             throw CommandFailed.wrongUsage(String.valueOf(e.getMessage()));
         } catch (TableException e) {
@@ -87,31 +77,6 @@ record PromiseInput(List<PromiseFacts> promises, long rowsRead, List<RowResult.R
         if (none) {
             throw CommandFailed.notComputed(arguments.file() + ": none of the rows could be used");
         }
-    }
-
-    private static Map<Role, String> chosen(Arguments arguments) {
-        Map<Role, String> chosen = new EnumMap<>(Role.class);
-        COLUMNS.forEach((option, role) -> {
-            String header = arguments.text(option);
-            if (header != null) {
-                chosen.put(role, header);
-            }
-        });
-        return chosen;
-    }
-
-    private static PromiseColumns columns(Arguments arguments, Table table) {
-        Understanding understanding = Understanding.of(TableSample.of(table), chosen(arguments));
-        understanding
-                .problems()
-                .forEach((role, why) -> {
-                    throw CommandFailed.notComputed(
-                            "The column “"
-                                    + understanding.columns().get(role)
-                                    + "” holds no dates: "
-                                    + why);
-                });
-        return DateOrder.of(arguments).decide(understanding).toColumns();
     }
 
     private static PromiseInput read(Table table, PromiseColumns columns) {

@@ -11,9 +11,10 @@ import twelvekeys.trust.DayCells;
 ///
 /// @param day the day
 /// @param why the reason
-record ReadingDay(LocalDate day, Why why) {
+public record ReadingDay(LocalDate day, Why why) {
 
-    enum Why {
+    /// Why a file is read as of a day.
+    public enum Why {
         GIVEN("given", "as you asked"),
         TODAY("today", "today"),
         RECORD_ENDED("record-ended", "the day after the record ends");
@@ -41,9 +42,11 @@ record ReadingDay(LocalDate day, Why why) {
         return of(given, () -> cells.newestDay(today), today);
     }
 
+    /// The day that was asked for, or the one that [AsOf] names.
+    ///
     /// @param given the day that was asked for, or null
     /// @param newest the newest day on or before today on which an outcome became known
-    static ReadingDay of(
+    public static ReadingDay of(
             @Nullable LocalDate given, Supplier<Optional<LocalDate>> newest, LocalDate today) {
         if (given != null) {
             return new ReadingDay(given, Why.GIVEN);

@@ -12,9 +12,10 @@ import twelvekeys.tables.RowResult;
 import twelvekeys.tables.SafeCsv;
 
 /// Tells which rows of a file could not be used, and why.
-final class Refusals {
+public final class Refusals {
 
-    private static final int MOST_LISTED = 10;
+    /// How many of them are listed.
+    public static final int MOST_LISTED = 10;
 
     private Refusals() {}
 
@@ -22,22 +23,29 @@ final class Refusals {
     ///
     /// @throws CommandFailed when that file cannot be written
     static void tell(List<RowResult.Refused> refused, @Nullable Path file, PrintStream err) {
-        if (!refused.isEmpty()) {
-            err.println(Shown.count(refused.size(), "row") + " refused:");
-            for (RowResult.Refused row : first(refused)) {
-                err.println("  line " + row.line() + ": " + row.reason());
-            }
-            if (refused.size() > MOST_LISTED) {
-                err.println("  and " + Shown.count(refused.size() - MOST_LISTED) + " more");
-            }
-        }
+        List<String> first =
+                refused.stream()
+                        .limit(MOST_LISTED)
+                        .map(row -> "line " + row.line() + ": " + row.reason())
+                        .toList();
+        list(refused.size(), first, err);
         if (file != null) {
             write(refused, file);
         }
     }
 
-    private static List<RowResult.Refused> first(List<RowResult.Refused> refused) {
-        return refused.subList(0, Math.min(MOST_LISTED, refused.size()));
+    /// Lists refused rows, if there are any.
+    ///
+    /// @param all how many there are
+    /// @param first the first [#MOST_LISTED] of them, each with its place and its reason
+    public static void list(long all, List<String> first, PrintStream err) {
+        if (all > 0) {
+            err.println(Shown.count(all, "row") + " refused:");
+            first.forEach(row -> err.println("  " + row));
+            if (all > first.size()) {
+                err.println("  and " + Shown.count(all - first.size()) + " more");
+            }
+        }
     }
 
     private static void write(List<RowResult.Refused> refused, Path file) {

@@ -8,6 +8,9 @@
 /// [SuggestCommand] reads minutes or an e-mail with module `notes` instead. [VerifyCommand] judges
 /// an exported bundle with module `ledger`; its exit codes are verdicts.
 ///
+/// What is public here is so for module `batch`, whose command takes the same arguments, refuses
+/// the same rows in the same words, and writes the same levels.
+///
 /// What went well goes to standard output; what went wrong, and refused rows, to standard error.
 /// The exit code is 0 when all is well, 1 when there was nothing to compute from, 2 when the
 /// command was not understood, except for `verify`. Options are declared in code rather than by

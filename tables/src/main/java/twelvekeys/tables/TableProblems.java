@@ -142,6 +142,17 @@ final class TableProblems {
                         + " write \"\" for a quotation mark that belongs to the text.");
     }
 
+    static TableException rowOverSeveralLines(long line) {
+        return new TableException(
+                Problem.UNCLOSED_QUOTE,
+                line,
+                "Line "
+                        + line
+                        + " opens a quotation mark that it does not close. A file that is read in"
+                        + " parts needs every row on a line of its own: take line breaks out of its"
+                        + " cells, or write it as Parquet.");
+    }
+
     static TableException strayQuote(long line) {
         return new TableException(
                 Problem.STRAY_QUOTE,

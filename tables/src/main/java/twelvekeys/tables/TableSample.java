@@ -3,6 +3,7 @@ package twelvekeys.tables;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What one walk through a table shows: its first rows, the different values of each column, and
@@ -45,7 +46,7 @@ public record TableSample(
     /// @throws TableException for a whole-file problem on the way
     public static TableSample of(Table table, long maxRows) {
         int columns = table.headers().size();
-        int cap = Math.clamp(VALUES_IN_ALL / columns, 1, VALUES_PER_COLUMN);
+        int cap = valuesKept(columns);
         List<Set<String>> seen = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             seen.add(new LinkedHashSet<>());
@@ -68,12 +69,23 @@ public record TableSample(
 
     private static void take(Row row, List<Set<String>> seen, int cap) {
         for (int i = 0; i < seen.size(); i++) {
-            String cell = row.cells().get(i);
             Set<String> values = seen.get(i);
-            if (values.size() < cap && cell.length() <= LONGEST_VALUE && !cell.isBlank()) {
-                values.add(cell.strip());
+            if (values.size() < cap) {
+                sampled(row.cells().get(i)).ifPresent(values::add);
             }
         }
+    }
+
+    /// How many different values of each of so many columns are kept.
+    public static int valuesKept(int columns) {
+        return Math.clamp(VALUES_IN_ALL / columns, 1, VALUES_PER_COLUMN);
+    }
+
+    /// What is kept of a cell, if anything: its text without outer spaces.
+    public static Optional<String> sampled(String cell) {
+        return cell.length() <= LONGEST_VALUE && !cell.isBlank()
+                ? Optional.of(cell.strip())
+                : Optional.empty();
     }
 
     /// The different values of a column.

@@ -37,7 +37,7 @@ record BookReading(NestedBook book, LocalDate asOf, @Nullable Basis only) implem
     }
 
     private LevelSource source(@Nullable String promisor, @Nullable String promisee) {
-        return new LevelSource(book.model(), book.sums(promisor, promisee, day(), only), day());
+        return LevelSource.of(book.model(), book.sums(promisor, promisee, day(), only), day());
     }
 
     @Override

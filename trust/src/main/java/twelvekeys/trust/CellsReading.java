@@ -17,7 +17,7 @@ final class CellsReading implements TrustReading {
     CellsReading(NestedModel model, CellColumns columns, Tally tally, LocalDate asOf) {
         this.model = model;
         this.columns = columns;
-        this.source = new LevelSource(model, tally, Math.toIntExact(asOf.toEpochDay()));
+        this.source = LevelSource.of(model, tally, Math.toIntExact(asOf.toEpochDay()));
         this.asOf = asOf;
     }
 

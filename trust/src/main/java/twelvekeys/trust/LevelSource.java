@@ -3,15 +3,17 @@ package twelvekeys.trust;
 /// The levels of a tally on one day.
 ///
 /// @param asOf the day, counted from 1970-01-01
-record LevelSource(NestedModel model, Tally tally, int asOf) {
+/// @param everybody p0: the share not kept by everybody
+record LevelSource(NestedModel model, Tally tally, int asOf, double everybody) {
+
+    /// The levels of a tally that has been told everybody's outcomes too.
+    static LevelSource of(NestedModel model, Tally tally, int asOf) {
+        return new LevelSource(model, tally, asOf, NestedModel.overall(tally, asOf));
+    }
 
     Level overall() {
         return LevelRange.level(
-                tally,
-                CellColumns.OVERALL,
-                NestedModel.overall(tally, asOf),
-                NestedModel.OVERALL_PRIOR,
-                asOf);
+                tally, CellColumns.OVERALL, everybody, NestedModel.OVERALL_PRIOR, asOf);
     }
 
     /// @param promisor its level number, below 0 when unknown
@@ -33,7 +35,6 @@ record LevelSource(NestedModel model, Tally tally, int asOf) {
     }
 
     private double promisorNotKept(int promisor) {
-        return NestedModel.nested(
-                tally, promisor, model.promisorPrior(), NestedModel.overall(tally, asOf), asOf);
+        return NestedModel.nested(tally, promisor, model.promisorPrior(), everybody, asOf);
     }
 }

@@ -139,7 +139,7 @@ public final class NestedBook {
             LocalDate end = known.ends().get(i);
             next = own.level.line().tell(tally, 1, next, day(end), null);
             tally.copy(CellColumns.OVERALL, known.everybody().get(i));
-            points.add(new Point(end, new LevelSource(model, tally, day(end)).promisor(1)));
+            points.add(new Point(end, LevelSource.of(model, tally, day(end)).promisor(1)));
         }
         return Optional.of(new Trend(promisor, points));
     }

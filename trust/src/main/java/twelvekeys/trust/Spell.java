@@ -45,9 +45,6 @@ public record Spell(String promisor, LocalDate from, LocalDate lastDay, LocalDat
     public static Optional<Spell> of(PromiseFacts promise, Grace grace, LocalDate asOf) {
         LocalDate lastDay = promise.due().plusDays(grace.days());
         LocalDate done = promise.done();
-        if (promise.made() != null && promise.made().isAfter(asOf)) {
-            return Optional.empty();
-        }
         if (done != null && !done.isAfter(asOf)) {
             return of(promise.promisor(), promise.made(), lastDay, done, End.DONE);
         }
@@ -66,14 +63,13 @@ public record Spell(String promisor, LocalDate from, LocalDate lastDay, LocalDat
             LocalDate lastDay,
             LocalDate until,
             End end) {
-        LocalDate from = since == null ? lastDay.minusDays(UNKNOWN_LEAD_DAYS) : since;
-        boolean happened = end == End.DONE || end == End.MOVED;
-        LocalDate latest = until.isAfter(lastDay) ? lastDay : until;
-        if (from.isAfter(latest)) {
-            if (!happened && from.isAfter(until)) {
+        LocalDate made = since == null ? lastDay.minusDays(UNKNOWN_LEAD_DAYS) : since;
+        LocalDate from = made.isAfter(lastDay) ? lastDay : made;
+        if (from.isAfter(until)) {
+            if (end != End.DONE && end != End.MOVED) {
                 return Optional.empty();
             }
-            from = latest;
+            from = until;
         }
         return Optional.of(new Spell(promisor, from, lastDay, until, end));
     }

@@ -1,5 +1,7 @@
 package twelvekeys.trust;
 
+import java.util.Arrays;
+
 /// Decayed sums for many levels at once, told in day order.
 ///
 /// For each level it holds the sums as they stood at the start of the last day with an outcome, and
@@ -9,15 +11,15 @@ package twelvekeys.trust;
 final class Tally {
 
     private final Decay decay;
-    private final int[] day;
-    private final double[] allBefore;
-    private final double[] notKeptBefore;
-    private final double[] squaresBefore;
-    private final long[] allThatDay;
-    private final long[] notKeptThatDay;
-    private final long[] promises;
-    private final long[] notKept;
-    private final long[] renegotiated;
+    private int[] day;
+    private double[] allBefore;
+    private double[] notKeptBefore;
+    private double[] squaresBefore;
+    private long[] allThatDay;
+    private long[] notKeptThatDay;
+    private long[] promises;
+    private long[] notKept;
+    private long[] renegotiated;
 
     Tally(int levels, double halfLifeDays) {
         this(levels, new Decay(halfLifeDays));
@@ -35,6 +37,38 @@ final class Tally {
         promises = new long[levels];
         notKept = new long[levels];
         renegotiated = new long[levels];
+    }
+
+    /// Makes room for so many levels; those there are stay as they are.
+    void makeRoom(int levels) {
+        if (levels <= day.length) {
+            return;
+        }
+        int room = Math.max(levels, 2 * day.length);
+        day = Arrays.copyOf(day, room);
+        allBefore = Arrays.copyOf(allBefore, room);
+        notKeptBefore = Arrays.copyOf(notKeptBefore, room);
+        squaresBefore = Arrays.copyOf(squaresBefore, room);
+        allThatDay = Arrays.copyOf(allThatDay, room);
+        notKeptThatDay = Arrays.copyOf(notKeptThatDay, room);
+        promises = Arrays.copyOf(promises, room);
+        notKept = Arrays.copyOf(notKept, room);
+        renegotiated = Arrays.copyOf(renegotiated, room);
+    }
+
+    /// Forgets what it was told of the first levels.
+    ///
+    /// @param levels how many
+    void forget(int levels) {
+        Arrays.fill(day, 0, levels, 0);
+        Arrays.fill(allBefore, 0, levels, 0);
+        Arrays.fill(notKeptBefore, 0, levels, 0);
+        Arrays.fill(squaresBefore, 0, levels, 0);
+        Arrays.fill(allThatDay, 0, levels, 0);
+        Arrays.fill(notKeptThatDay, 0, levels, 0);
+        Arrays.fill(promises, 0, levels, 0);
+        Arrays.fill(notKept, 0, levels, 0);
+        Arrays.fill(renegotiated, 0, levels, 0);
     }
 
     /// Counts outcomes at one level. Days never go back within a level.
