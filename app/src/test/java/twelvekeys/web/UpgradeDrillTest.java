@@ -47,6 +47,11 @@ class UpgradeDrillTest {
                     """
                     select * from day_cell where promises <> 0 order by partnership_id, promisor,
                         unit_key, category, day, outcome, basis
+                    """,
+                    """
+                    select * from promise_tally where promises <> 0 order by partnership_id,
+                        promisor, unit_key, unit, claimant, answered, basis, promised, moved,
+                        moved_early
                     """);
 
     private static final List<String> PAGES =

@@ -12,9 +12,12 @@ import java.util.UUID;
 /// The tables that can be made again from the record, as one hash of all their rows.
 final class Readings {
 
-    /// A day cell that counts nothing says nothing: a rebuild leaves it out.
+    /// A day cell or a tally that counts nothing says nothing: a rebuild leaves it out.
     private static final List<String> TABLES =
-            List.of("promise t where true", "day_cell t where promises <> 0");
+            List.of(
+                    "promise t where true",
+                    "day_cell t where promises <> 0",
+                    "promise_tally t where promises <> 0");
 
     private Readings() {}
 
