@@ -19,10 +19,11 @@ public final class Bench {
             case "record" -> RecordBench.run(Options.of(own));
             case "trust" -> TrustBench.run(Options.of(own));
             case "intake" -> IntakeBench.run(Options.of(own));
+            case "pages" -> PagesBench.run(Options.of(own));
             default -> {
                 System.err.println(
-                        "twelvekeys: bench takes record, intake or trust, then --rounds=N, --seconds=N"
-                                + " (record), --rows=N (intake, trust) or --seed=N (trust)");
+                        "twelvekeys: bench takes record, intake, trust or pages; docs/reference/commands.md"
+                                + " names the options of each");
                 System.exit(USAGE);
             }
         }
