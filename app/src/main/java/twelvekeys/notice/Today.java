@@ -177,7 +177,7 @@ public class Today {
                 news(
                         organisation,
                         own,
-                        resumes ? store.seen(organisation, person) : Map.of(),
+                        resumes ? grown(places, store.seen(organisation, person)) : zero(places),
                         resumes ? null : from);
         return new Reading(
                 today,
@@ -251,12 +251,30 @@ public class Today {
         return read;
     }
 
+    /// How far the records that are longer now were seen.
+    private static Map<UUID, Long> grown(Map<UUID, Long> places, Map<UUID, Long> seen) {
+        Map<UUID, Long> grown = new HashMap<>();
+        places.forEach((partnership, size) -> {
+            long before = seen.getOrDefault(partnership, 0L);
+            if (size > before) {
+                grown.put(partnership, before);
+            }
+        });
+        return grown;
+    }
+
+    private static Map<UUID, Long> zero(Map<UUID, Long> places) {
+        Map<UUID, Long> zero = new HashMap<>();
+        places.keySet().forEach(partnership -> zero.put(partnership, 0L));
+        return zero;
+    }
+
     private List<News> news(
             UUID organisation,
             Collection<Partnership> own,
-            Map<UUID, Long> seen,
+            Map<UUID, Long> after,
             @Nullable Instant since) {
-        Map<UUID, TodayStore.Changed> changed = store.changed(organisation, seen, since);
+        Map<UUID, TodayStore.Changed> changed = store.changed(organisation, after, since);
         Map<UUID, List<RecordedEntry>> entries = new HashMap<>();
         Map<UUID, List<Long>> places = new LinkedHashMap<>();
         changed.forEach((partnership, change) -> places.put(partnership, change.newest()));

@@ -282,9 +282,12 @@ class TodayStore {
                 .toArray(Long[]::new);
     }
 
-    /// What the other sides wrote after a place in each record, or after a moment.
-    Map<UUID, Changed> changed(UUID organisation, Map<UUID, Long> seen, @Nullable Instant since) {
-        UUID[] partnerships = seen.keySet().toArray(UUID[]::new);
+    /// What the other sides wrote after a place in some records, and after a moment.
+    ///
+    /// @param after the places, by partnership
+    /// @param since the moment, absent if it does not matter
+    Map<UUID, Changed> changed(UUID organisation, Map<UUID, Long> after, @Nullable Instant since) {
+        UUID[] partnerships = after.keySet().toArray(UUID[]::new);
         Map<UUID, Changed> changed = new HashMap<>();
         db.sql(
                         OWN
@@ -293,14 +296,18 @@ class TodayStore {
                                     select * from unnest(:partnerships::uuid[], :places::bigint[])
                                         as after (partnership_id, seq)
                                 ), theirs as (
-                                    select e.partnership_id, e.seq,
-                                        strpos(e.body, '"origin":{') > 0 as imported
+                                    select o.partnership_id, e.seq, e.imported
                                     from own o
-                                    left join after a on a.partnership_id = o.partnership_id
-                                    join entry e on e.partnership_id = o.partnership_id
-                                        and e.seq > coalesce(a.seq, 0)
-                                    where e.side <> o.side
-                                      and (:since::timestamptz is null or e.recorded_at > :since)
+                                    join after a on a.partnership_id = o.partnership_id
+                                    cross join lateral (
+                                        select seq, strpos(body, '"origin":{') > 0 as imported
+                                        from entry
+                                        where partnership_id = o.partnership_id and seq > a.seq
+                                          and side <> o.side
+                                          and (:since::timestamptz is null
+                                               or recorded_at > :since)
+                                        offset 0 -- one look a partnership, from its place on
+                                    ) e
                                 )
                                 select partnership_id,
                                     (array_agg(seq order by seq desc)
@@ -312,7 +319,7 @@ class TodayStore {
                                         .formatted(Today.MOST_CHANGES))
                 .param("organisation", organisation)
                 .param("partnerships", partnerships)
-                .param("places", places(partnerships, seen))
+                .param("places", places(partnerships, after))
                 .param("since", since == null ? null : Timestamp.from(since))
                 .query(row -> {
                     changed.put(

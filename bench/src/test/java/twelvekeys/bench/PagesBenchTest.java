@@ -21,7 +21,8 @@ class PagesBenchTest {
 
     @Test
     void aQuantileIsATimeThatWasMeasured() {
-        List<Double> times = DoubleStream.iterate(100, time -> time - 1).limit(100).boxed().toList();
+        List<Double> times =
+                DoubleStream.iterate(100, time -> time - 1).limit(100).boxed().toList();
         assertThat(PageTimes.quantile(times, 0.5)).isEqualTo(50);
         assertThat(PageTimes.quantile(times, 0.99)).isEqualTo(99);
         assertThat(PageTimes.quantile(times, 1)).isEqualTo(100);
