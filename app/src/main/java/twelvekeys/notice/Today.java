@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
+import twelvekeys.record.DailyReading;
 import twelvekeys.record.Entry;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordedEntry;
@@ -137,18 +139,25 @@ public class Today {
     /// The most entries shown of one partnership.
     public static final int MOST_CHANGES = 20;
 
+    private static final Comparator<Matter> FIRST_DUE =
+            Comparator.comparing(Matter::due)
+                    .thenComparing(Matter::partner)
+                    .thenComparingInt(Matter::number);
+
     private static final Duration FIRST_LOOK = Duration.ofDays(7);
 
     private final TodayStore store;
     private final Partnerships partnerships;
     private final PartnershipRecord record;
     private final Clock clock;
+    private final DailyReading<Map<Group, Part>> kept;
 
     Today(TodayStore store, Partnerships partnerships, PartnershipRecord record, Clock clock) {
         this.store = store;
         this.partnerships = partnerships;
         this.record = record;
         this.clock = clock;
+        this.kept = new DailyReading<>(record, this::read);
     }
 
     /// What concerns a person. Reading it changes nothing.
@@ -168,11 +177,11 @@ public class Today {
                 news(
                         organisation,
                         own,
-                        resumes ? store.seen(organisation, person) : Map.of(),
+                        resumes ? grown(places, store.seen(organisation, person)) : zero(places),
                         resumes ? null : from);
         return new Reading(
                 today,
-                parts(organisation, today),
+                parts(organisation, own, today),
                 store.openCases(organisation),
                 store.agreements(organisation),
                 from,
@@ -198,26 +207,74 @@ public class Today {
         seen(organisation, person, store.sizes(organisation));
     }
 
-    /// The promises that concern an organisation, by group.
-    Map<Group, Part> parts(UUID organisation, LocalDate today) {
-        Map<Group, List<Matter>> shown = new EnumMap<>(Group.class);
+    private Map<Group, Part> parts(
+            UUID organisation, Collection<Partnership> own, LocalDate today) {
+        List<UUID> ids = own.stream().map(Partnership::id).toList();
+        Map<Group, List<Matter>> first = new EnumMap<>(Group.class);
         Map<Group, Long> totals = new EnumMap<>(Group.class);
-        for (TodayStore.Sorted row : store.matters(organisation, today, MOST)) {
-            shown.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(row.matter());
-            totals.put(row.group(), row.total());
+        for (Map<Group, Part> parts : kept.of(organisation, ids, today).values()) {
+            parts.forEach((group, part) -> {
+                first.computeIfAbsent(group, _ -> new ArrayList<>()).addAll(part.shown());
+                totals.merge(group, part.total(), Long::sum);
+            });
         }
         Map<Group, Part> parts = new EnumMap<>(Group.class);
-        shown.forEach((group, matters) ->
-                parts.put(group, new Part(matters, totals.getOrDefault(group, 0L))));
+        first.forEach((group, matters) ->
+                parts.put(
+                        group,
+                        new Part(
+                                matters.stream().sorted(FIRST_DUE).limit(MOST).toList(),
+                                totals.getOrDefault(group, 0L))));
         return parts;
+    }
+
+    /// The promises that concern an organisation, by partnership and group.
+    private Map<UUID, Map<Group, Part>> read(
+            UUID organisation, Collection<UUID> partnerships, LocalDate today) {
+        Map<UUID, Map<Group, List<TodayStore.Sorted>>> rows = new HashMap<>();
+        for (TodayStore.Sorted row : store.matters(organisation, partnerships, today, MOST)) {
+            rows.computeIfAbsent(row.matter().partnership(), _ -> new EnumMap<>(Group.class))
+                    .computeIfAbsent(row.group(), _ -> new ArrayList<>())
+                    .add(row);
+        }
+        Map<UUID, Map<Group, Part>> read = new HashMap<>();
+        rows.forEach((partnership, groups) -> {
+            Map<Group, Part> parts = new EnumMap<>(Group.class);
+            groups.forEach((group, some) ->
+                    parts.put(
+                            group,
+                            new Part(
+                                    some.stream().map(TodayStore.Sorted::matter).toList(),
+                                    some.getFirst().total())));
+            read.put(partnership, parts);
+        });
+        return read;
+    }
+
+    /// How far the records that are longer now were seen.
+    private static Map<UUID, Long> grown(Map<UUID, Long> places, Map<UUID, Long> seen) {
+        Map<UUID, Long> grown = new HashMap<>();
+        places.forEach((partnership, size) -> {
+            long before = seen.getOrDefault(partnership, 0L);
+            if (size > before) {
+                grown.put(partnership, before);
+            }
+        });
+        return grown;
+    }
+
+    private static Map<UUID, Long> zero(Map<UUID, Long> places) {
+        Map<UUID, Long> zero = new HashMap<>();
+        places.keySet().forEach(partnership -> zero.put(partnership, 0L));
+        return zero;
     }
 
     private List<News> news(
             UUID organisation,
             Collection<Partnership> own,
-            Map<UUID, Long> seen,
+            Map<UUID, Long> after,
             @Nullable Instant since) {
-        Map<UUID, TodayStore.Changed> changed = store.changed(organisation, seen, since);
+        Map<UUID, TodayStore.Changed> changed = store.changed(organisation, after, since);
         Map<UUID, List<RecordedEntry>> entries = new HashMap<>();
         Map<UUID, List<Long>> places = new LinkedHashMap<>();
         changed.forEach((partnership, change) -> places.put(partnership, change.newest()));

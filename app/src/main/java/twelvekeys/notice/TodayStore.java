@@ -66,32 +66,33 @@ class TodayStore {
                                 when p.state in ('REQUESTED', 'OFFERED', 'COUNTERED')
                                     then case when p.proposer <> o.side then 'ANSWER' end
                                 when p.state = 'REPORTED'
-                                    then case when p.promisor <> o.side and p.claimant is null
-                                        then 'ANSWER' end
-                                when p.done_on is not null or p.state <> 'PROMISED' then null
+                                    then case when p.promisor <> o.side then 'ANSWER' end
                                 when p.due_in_force < :today
-                                    then case when p.due_in_force < :today - :overdue then null
-                                        when p.promisor = o.side then 'OVERDUE_OURS'
+                                    then case when p.promisor = o.side then 'OVERDUE_OURS'
                                         else 'OVERDUE_THEIRS' end
                                 when %s then 'HALF_WAY'
                                 when p.promisor = o.side then 'OWED'
                                 else 'OWING'
                             end as part
-                        from own o join promise p on p.partnership_id = o.partnership_id
-                        where p.state in ('REQUESTED', 'OFFERED', 'COUNTERED')
-                            or (p.state = 'PROMISED' and p.done_on is null)
-                            or (p.state = 'REPORTED' and p.claimant is null)
+                        from promise p join own o on p.partnership_id = o.partnership_id
+                        where p.partnership_id = any(:partnerships)
+                            and (p.state in ('REQUESTED', 'OFFERED', 'COUNTERED')
+                                or (p.state = 'PROMISED' and p.done_on is null
+                                    and p.due_in_force >= :today - :overdue)
+                                or (p.state = 'REPORTED' and p.claimant is null))
                     ), counted as (
-                        select *, count(*) over (partition by part) as total,
-                            row_number() over (partition by part
-                                order by due, partner, number) as place
+                        select *, count(*) over (partition by partnership_id, part) as total,
+                            row_number() over (partition by partnership_id, part
+                                order by due, number) as place
                         from sorted where part is not null
                     )
-                    select * from counted where place <= :most order by part, place
+                    select * from counted where place <= :most order by partnership_id, part, place
                     """
                             .formatted(MATTER, HALF_WAY);
 
     /// A matter in its group.
+    ///
+    /// @param total how many the partnership has in that group
     record Sorted(Group group, long total, Matter matter) {}
 
     /// What changed in one partnership.
@@ -107,9 +108,15 @@ class TodayStore {
         this.db = db;
     }
 
-    List<Sorted> matters(UUID organisation, LocalDate today, int most) {
+    /// What concerns an organisation in some partnerships: of each partnership and group, those due
+    /// first.
+    ///
+    /// @param most how many of a partnership and group at most
+    List<Sorted> matters(
+            UUID organisation, Collection<UUID> partnerships, LocalDate today, int most) {
         return db.sql(MATTERS)
                 .param("organisation", organisation)
+                .param("partnerships", partnerships.toArray(UUID[]::new))
                 .param("today", today)
                 .param("overdue", Promise.OVERDUE_DAYS)
                 .param("most", most)
@@ -275,9 +282,12 @@ class TodayStore {
                 .toArray(Long[]::new);
     }
 
-    /// What the other sides wrote after a place in each record, or after a moment.
-    Map<UUID, Changed> changed(UUID organisation, Map<UUID, Long> seen, @Nullable Instant since) {
-        UUID[] partnerships = seen.keySet().toArray(UUID[]::new);
+    /// What the other sides wrote after a place in some records, and after a moment.
+    ///
+    /// @param after the places, by partnership
+    /// @param since the moment, absent if it does not matter
+    Map<UUID, Changed> changed(UUID organisation, Map<UUID, Long> after, @Nullable Instant since) {
+        UUID[] partnerships = after.keySet().toArray(UUID[]::new);
         Map<UUID, Changed> changed = new HashMap<>();
         db.sql(
                         OWN
@@ -286,14 +296,18 @@ class TodayStore {
                                     select * from unnest(:partnerships::uuid[], :places::bigint[])
                                         as after (partnership_id, seq)
                                 ), theirs as (
-                                    select e.partnership_id, e.seq,
-                                        strpos(e.body, '"origin":{') > 0 as imported
+                                    select o.partnership_id, e.seq, e.imported
                                     from own o
-                                    left join after a on a.partnership_id = o.partnership_id
-                                    join entry e on e.partnership_id = o.partnership_id
-                                        and e.seq > coalesce(a.seq, 0)
-                                    where e.side <> o.side
-                                      and (:since::timestamptz is null or e.recorded_at > :since)
+                                    join after a on a.partnership_id = o.partnership_id
+                                    cross join lateral (
+                                        select seq, strpos(body, '"origin":{') > 0 as imported
+                                        from entry
+                                        where partnership_id = o.partnership_id and seq > a.seq
+                                          and side <> o.side
+                                          and (:since::timestamptz is null
+                                               or recorded_at > :since)
+                                        offset 0 -- one look a partnership, from its place on
+                                    ) e
                                 )
                                 select partnership_id,
                                     (array_agg(seq order by seq desc)
@@ -305,7 +319,7 @@ class TodayStore {
                                         .formatted(Today.MOST_CHANGES))
                 .param("organisation", organisation)
                 .param("partnerships", partnerships)
-                .param("places", places(partnerships, seen))
+                .param("places", places(partnerships, after))
                 .param("since", since == null ? null : Timestamp.from(since))
                 .query(row -> {
                     changed.put(

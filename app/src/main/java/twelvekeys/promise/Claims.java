@@ -85,8 +85,7 @@ public class Claims {
 
     private static final int BATCH = 500;
 
-    /// How the other side answered, as the name of a [ClaimAnswer]. What the promisor reports of
-    /// its own claim waits for an answer too.
+    /// How the other side answered, as the name of a [ClaimAnswer]: [Loop#answered] of a row.
     private static final String STANDING =
             """
             case when disputed_by is not null and disputed_by <> claimant then 'DISPUTED'
@@ -128,15 +127,14 @@ public class Claims {
     public Count count(UUID partnership, Side claimant) {
         return db.sql(
                         """
-                        select count(*) filter (where standing = 'DISPUTED') as disputed,
-                               count(*) filter (where standing = 'LEFT') as claimed,
-                               count(*) filter (where standing = 'CONFIRMED') as confirmed
-                        from (select
-                        """
-                                + STANDING
-                                + """
-                                as standing from promise where partnership_id = ? and claimant = ?) claims
-                                """)
+                        select coalesce(sum(promises) filter (where answered = 'DISPUTED'), 0)
+                                   as disputed,
+                               coalesce(sum(promises) filter (where answered = 'LEFT'), 0)
+                                   as claimed,
+                               coalesce(sum(promises) filter (where answered = 'CONFIRMED'), 0)
+                                   as confirmed
+                        from promise_tally where partnership_id = ? and claimant = ?
+                        """)
                 .params(partnership, claimant.code())
                 .query((row, n) ->
                         new Count(
@@ -384,17 +382,7 @@ public class Claims {
     /// that the promise itself refuses it.
     private static boolean answersAnew(Promise promise, Side answering, ClaimAnswer answer) {
         return promise.loop().claimant() != answering.other()
-                || standing(promise, answering) != answer;
-    }
-
-    private static ClaimAnswer standing(Promise promise, Side answering) {
-        if (promise.loop().disputedBy() == answering) {
-            return ClaimAnswer.DISPUTED;
-        }
-        boolean waits =
-                promise.claimOf() != null
-                        || promise.loop().outcomeOf() == promise.loop().claimant();
-        return waits ? ClaimAnswer.LEFT : ClaimAnswer.CONFIRMED;
+                || promise.loop().answered() != answer;
     }
 
     private static @Nullable String said(@Nullable String words) {

@@ -115,8 +115,7 @@ final class DirectionBook {
             for (UUID id : unsettled) {
                 Counted promise = known(id);
                 if (promise.isOpenOn(asOf)
-                        && AtRisk.applies(
-                                chances.forecast(promise.asked(), promise.standsSince()))) {
+                        && AtRisk.applies(chances.kept(promise.asked(), promise.standsSince()))) {
                     known.merge(promise.partner(), 1L, Long::sum);
                 }
             }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
+import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.trust.Basis;
 
 /// What the loop between the two sides adds to a promise: its state, and whose word it rests on.
@@ -58,5 +59,18 @@ public record Loop(
             return Basis.DISPUTED;
         }
         return claimOf == null && outcomeOf == null ? Basis.CONFIRMED : Basis.CLAIMED;
+    }
+
+    /// How the other side answered what one side put on record alone: `LEFT` while it waits for an
+    /// answer, which what the claimant reports of its own claim does too. Absent for what is no
+    /// claim.
+    public @Nullable ClaimAnswer answered() {
+        if (claimant == null) {
+            return null;
+        }
+        if (disputedBy == claimant.other()) {
+            return ClaimAnswer.DISPUTED;
+        }
+        return claimOf != null || outcomeOf == claimant ? ClaimAnswer.LEFT : ClaimAnswer.CONFIRMED;
     }
 }

@@ -2,24 +2,23 @@ package twelvekeys.promise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
+import twelvekeys.promise.OpenPromises.Open;
 import twelvekeys.promise.Promises.OpenCount;
 import twelvekeys.trust.Forecast;
 import twelvekeys.trust.Level;
 import twelvekeys.trust.Trend;
 
 /// Every partnership of an organisation at a glance. Costs the same few queries however many
-/// partnerships and promises there are.
+/// partnerships and promises there are, and reads again only what was written to since.
 @Service
 public class Portfolio {
 
@@ -71,10 +70,10 @@ public class Portfolio {
     public record Glance(LocalDate asOf, boolean ended, List<Row> rows) {}
 
     private final Partnerships partnerships;
-    private final Promises promises;
+    private final OpenPromises promises;
     private final TrustBook trust;
 
-    Portfolio(Partnerships partnerships, Promises promises, TrustBook trust) {
+    Portfolio(Partnerships partnerships, OpenPromises promises, TrustBook trust) {
         this.partnerships = partnerships;
         this.promises = promises;
         this.trust = trust;
@@ -88,11 +87,10 @@ public class Portfolio {
         List<Partnership> own = partnerships.of(organisation);
         List<UUID> ids = own.stream().map(Partnership::id).toList();
         Standing standing = trust.standing(organisation, today, asOf);
-        Map<UUID, List<OpenCount>> open =
-                promises.open(ids, standing.asOf()).stream()
-                        .collect(Collectors.groupingBy(OpenCount::partnership));
-        Map<UUID, Promise> next = new HashMap<>();
-        promises.next(ids, standing.asOf()).forEach(p -> next.put(p.partnership(), p));
+        Map<UUID, Open> open =
+                asOf == null
+                        ? promises.of(organisation, ids, standing.asOf())
+                        : promises.read(ids, asOf);
         List<Row> rows = new ArrayList<>(own.size());
         for (Partnership partnership : own) {
             rows.add(
@@ -100,23 +98,18 @@ public class Portfolio {
                             partnership,
                             partnership.sideOf(organisation),
                             standing,
-                            open.getOrDefault(partnership.id(), List.of()),
-                            next.get(partnership.id())));
+                            open.getOrDefault(partnership.id(), Open.NOTHING)));
         }
         return new Glance(standing.asOf(), standing.ended(), rows);
     }
 
-    private static Row row(
-            Partnership partnership,
-            Side own,
-            Standing standing,
-            List<OpenCount> counts,
-            @Nullable Promise next) {
+    private static Row row(Partnership partnership, Side own, Standing standing, Open all) {
+        Promise next = all.next();
         UUID id = partnership.id();
         long open = 0;
         long overdueTheirs = 0;
         long overdueOurs = 0;
-        for (OpenCount count : counts) {
+        for (OpenCount count : all.counts()) {
             open += count.open();
             if (count.promisor() == own) {
                 overdueOurs += count.overdue();

@@ -2,6 +2,7 @@ package twelvekeys.promise;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ public class PromiseBook {
 
     private final PartnershipRecord record;
     private final PromiseReadings readings;
+    private final PromiseTallies tallies;
 
-    PromiseBook(PartnershipRecord record, PromiseReadings readings) {
+    PromiseBook(PartnershipRecord record, PromiseReadings readings, PromiseTallies tallies) {
         this.record = record;
         this.readings = readings;
+        this.tallies = tallies;
     }
 
     /// The promises of one side under some match keys, as they stand, by number. The caller has
@@ -78,7 +81,7 @@ public class PromiseBook {
         for (RecordedEntry entry : record.append(partnership, drafts)) {
             number += apply(entry, after, number + 1);
         }
-        readings.save(after.values());
+        save(partnership, before, after.values());
         return after.values();
     }
 
@@ -99,7 +102,7 @@ public class PromiseBook {
         for (RecordedEntry entry : record.about(erased.partnership(), subject)) {
             apply(entry, after, known.number());
         }
-        readings.save(after.values());
+        save(erased.partnership(), before, after.values());
     }
 
     /// Throws the readings of a partnership away and makes them again from its record.
@@ -109,10 +112,16 @@ public class PromiseBook {
     public int rebuild(UUID partnership) {
         record.lock(partnership);
         readings.forget(partnership);
+        tallies.forget(partnership);
         Map<UUID, Promise> promises = new LinkedHashMap<>();
         record.replay(partnership, entry -> apply(entry, promises, promises.size() + 1));
-        readings.save(promises.values());
+        save(partnership, new HashMap<>(), promises.values());
         return promises.size();
+    }
+
+    private void save(UUID partnership, Map<UUID, Promise> before, Collection<Promise> after) {
+        readings.save(after);
+        tallies.save(partnership, before, after);
     }
 
     /// Applies an entry to the promise it is about, if it is about one.

@@ -3,8 +3,8 @@ package twelvekeys.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
+import twelvekeys.record.PartnershipRecord;
 import twelvekeys.trust.Basis;
 
 /// Brings the book of an organisation up to date from the promises that have changed since it was
@@ -25,9 +26,11 @@ import twelvekeys.trust.Basis;
 @Transactional(readOnly = true)
 class PromiseFeed {
 
+    private final PartnershipRecord record;
     private final JdbcClient db;
 
-    PromiseFeed(JdbcClient db) {
+    PromiseFeed(PartnershipRecord record, JdbcClient db) {
+        this.record = record;
         this.db = db;
     }
 
@@ -35,14 +38,6 @@ class PromiseFeed {
     boolean hasWritten() {
         return db.sql("select pg_current_xact_id_if_assigned() is not null")
                 .query(Boolean.class)
-                .single();
-    }
-
-    /// How many entries some partnerships have in all.
-    long size(Collection<UUID> partnerships) {
-        return db.sql("select coalesce(sum(size), 0) from log_head where partnership_id = any(?)")
-                .param(partnerships.toArray(UUID[]::new))
-                .query(Long.class)
                 .single();
     }
 
@@ -57,20 +52,9 @@ class PromiseFeed {
     /// @param partnerships all partnerships of the organisation, by their ids
     /// @param own the organisation
     void read(OrganisationBook book, Map<UUID, Partnership> partnerships, UUID own) {
-        record Head(UUID partnership, long size) {}
-        List<Head> changed =
-                db
-                        .sql(
-                                "select partnership_id, size from log_head where partnership_id = any(?)")
-                        .param(partnerships.keySet().toArray(UUID[]::new))
-                        .query((row, n) ->
-                                new Head(
-                                        row.getObject("partnership_id", UUID.class),
-                                        row.getLong("size")))
-                        .list()
-                        .stream()
-                        .filter(head -> head.size != book.size(head.partnership))
-                        .toList();
+        Map<UUID, Long> changed = new HashMap<>(record.sizes(partnerships.keySet()));
+        changed.entrySet().removeIf(head -> head.getValue() == book.size(head.getKey()));
+        UUID[] ids = changed.keySet().toArray(UUID[]::new);
         RowCallbackHandler each =
                 row -> {
                     UUID id = row.getObject("partnership_id", UUID.class);
@@ -87,13 +71,9 @@ class PromiseFeed {
                         join promise p
                           on p.partnership_id = known.partnership_id and p.last_seq > known.seq
                         """)
-                .params(
-                        changed.stream().map(Head::partnership).toArray(UUID[]::new),
-                        changed.stream()
-                                .map(head -> book.size(head.partnership))
-                                .toArray(Long[]::new))
+                .params(ids, Arrays.stream(ids).map(book::size).toArray(Long[]::new))
                 .query(each);
-        changed.forEach(head -> book.readUpTo(head.partnership, head.size));
+        changed.forEach(book::readUpTo);
     }
 
     private static void put(OrganisationBook book, Side own, UUID partnership, ResultSet row)

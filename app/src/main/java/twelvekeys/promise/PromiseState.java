@@ -58,6 +58,11 @@ public enum PromiseState {
         return PROPOSED.contains(this);
     }
 
+    /// Whether it was promised, rather than proposed and perhaps declined.
+    public boolean promised() {
+        return !proposed() && this != DECLINED && this != TAKEN_BACK;
+    }
+
     /// Whether it is or was to be kept.
     public boolean inForce() {
         return IN_FORCE.contains(this);

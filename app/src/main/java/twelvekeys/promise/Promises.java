@@ -61,35 +61,79 @@ public class Promises {
     ///
     /// @param asOf the day on which open and overdue are told apart
     public Page page(UUID partnership, PromiseQuery query, LocalDate asOf) {
-        String where =
-                """
-                from promise where partnership_id = :partnership
-                  and (:promisor::text is null or promisor = :promisor)
-                  and (:words = '' or strpos(lower(what || ' ' || coalesce(deliverable, '')
-                       || ' ' || unit || ' ' || category), lower(:words)) > 0)
-                """
-                        + condition(query.state());
-        long total =
-                bind(db.sql("select count(*) " + where), partnership, query, asOf)
-                        .query(Long.class)
-                        .single();
-        List<Promise> promises =
-                bind(
-                                db.sql(
-                                        "select "
-                                                + PromiseReadings.COLUMNS
-                                                + where
-                                                + " order by "
-                                                + order(query.order())
-                                                + " limit :size offset :offset"),
-                                partnership,
-                                query,
-                                asOf)
-                        .param("size", query.size())
-                        .param("offset", (long) query.page() * query.size())
-                        .query((row, n) -> PromiseReadings.row(row))
-                        .list();
-        return new Page(promises, total);
+        return new Page(list(partnership, query, asOf), total(partnership, query, asOf));
+    }
+
+    /// One page of a partnership's promises, filtered and ordered, without their total: it costs no
+    /// more where there are many.
+    ///
+    /// @param asOf the day on which open and overdue are told apart
+    public List<Promise> list(UUID partnership, PromiseQuery query, LocalDate asOf) {
+        return bind(
+                        db.sql(
+                                "select "
+                                        + PromiseReadings.COLUMNS
+                                        + where(query)
+                                        + " order by "
+                                        + order(query.order())
+                                        + " limit :size offset :offset"),
+                        partnership,
+                        query,
+                        asOf)
+                .param("size", query.size())
+                .param("offset", (long) query.page() * query.size())
+                .query((row, n) -> PromiseReadings.row(row))
+                .list();
+    }
+
+    /// Promises in one state that fell or fall due after a day, the latest first: it costs no more
+    /// where there were many before that day.
+    ///
+    /// @param after the day; of overdue promises, the date in force lies after it
+    /// @param most how many at most
+    /// @param asOf the day on which open and overdue are told apart
+    public List<Promise> lately(
+            UUID partnership, PromiseQuery.State state, LocalDate after, int most, LocalDate asOf) {
+        String date = state == PromiseQuery.State.OVERDUE ? "due_in_force" : "due";
+        return db.sql(
+                        "select "
+                                + PromiseReadings.COLUMNS
+                                + " from promise where partnership_id = :partnership and "
+                                + date
+                                + " > :after"
+                                + condition(state)
+                                + " order by due desc, number limit :most")
+                .param("partnership", partnership)
+                .param("after", after)
+                .param("asOf", asOf)
+                .param("most", most)
+                .query((row, n) -> PromiseReadings.row(row))
+                .list();
+    }
+
+    private long total(UUID partnership, PromiseQuery query, LocalDate asOf) {
+        String sql =
+                query.state() == PromiseQuery.State.ALL && query.words().isEmpty()
+                        ? ALL
+                        : "select count(*) " + where(query);
+        return bind(db.sql(sql), partnership, query, asOf).query(Long.class).single();
+    }
+
+    private static final String ALL =
+            """
+            select coalesce(sum(promises), 0) from promise_tally
+            where partnership_id = :partnership and (:promisor::text is null or promisor = :promisor)
+              and :words = '' and :asOf::date is not null
+            """;
+
+    private static String where(PromiseQuery query) {
+        return """
+        from promise where partnership_id = :partnership
+          and (:promisor::text is null or promisor = :promisor)
+          and (:words = '' or strpos(lower(what || ' ' || coalesce(deliverable, '')
+               || ' ' || unit || ' ' || category), lower(:words)) > 0)
+        """
+                + condition(query.state());
     }
 
     private static JdbcClient.StatementSpec bind(
@@ -106,8 +150,8 @@ public class Promises {
             case ALL -> " and (:asOf::date is not null)";
             case OPEN -> " and " + NOT_DONE + " and due_in_force >= :asOf";
             case OVERDUE -> " and " + NOT_DONE + " and due_in_force < :asOf";
-            case KEPT -> " and done_on <= :asOf and done_on <= due_in_force";
-            case LATE -> " and done_on <= :asOf and done_on > due_in_force";
+            case KEPT -> " and " + DONE + " and done_on <= due_in_force";
+            case LATE -> " and " + DONE + " and done_on > due_in_force";
             case MOVED -> " and moves > 0 and (:asOf::date is not null)";
             case NOT_KEPT ->
                     " and (state in ('NOT_KEPT', 'REVOKED') or due_in_force < :asOf and state in"
@@ -125,6 +169,10 @@ public class Promises {
     /// In force, and not done: a proposal is not open, and what was declared not kept is over.
     private static final String NOT_DONE =
             "state in ('PROMISED', 'REPORTED', 'KEPT') and (done_on is null or done_on > :asOf)";
+
+    /// Most promises are done. So that the index of when they were is not looked at for it, this is
+    /// not the plain comparison.
+    private static final String DONE = "coalesce(done_on, 'infinity') <= :asOf";
 
     private static String order(PromiseQuery.Order order) {
         return switch (order) {
@@ -144,18 +192,13 @@ public class Promises {
                         """
                         select partnership_id, promisor, min(unit) as unit,
                                count(*) filter (where due_in_force >= :asOf) as open,
-                               count(*) filter (where due_in_force < :asOf
-                                   and due_in_force >= :asOf - :overdue) as overdue,
+                               count(*) filter (where due_in_force < :asOf) as overdue,
                                coalesce(sum(value), 0) as value
                         from promise
-                        where partnership_id = any(:ids) and
+                        where partnership_id = any(:ids) and due_in_force >= :asOf - :overdue and
                         """
                                 + NOT_DONE
-                                + """
-
-                                  and due_in_force >= :asOf - :overdue
-                                group by partnership_id, promisor, unit_key
-                                """)
+                                + " group by partnership_id, promisor, unit_key")
                 .param("ids", partnerships.toArray(UUID[]::new))
                 .param("asOf", asOf)
                 .param("overdue", Promise.OVERDUE_DAYS)
@@ -180,14 +223,10 @@ public class Promises {
                                 + PromiseReadings.COLUMNS
                                 + """
                                 from promise
-                                where partnership_id = any(:ids) and
+                                where partnership_id = any(:ids) and due_in_force >= :asOf and
                                 """
                                 + NOT_DONE
-                                + """
-
-                                  and due_in_force >= :asOf
-                                order by partnership_id, due, number
-                                """)
+                                + " order by partnership_id, due, number")
                 .param("ids", partnerships.toArray(UUID[]::new))
                 .param("asOf", asOf)
                 .query((row, n) -> PromiseReadings.row(row))
@@ -198,15 +237,14 @@ public class Promises {
     public List<Count> counts(UUID partnership) {
         return db.sql(
                         """
-                        select promisor, count(*) as made,
-                               count(*) filter (where basis = 'CLAIMED') as claims,
-                               count(*) filter (where basis = 'DISPUTED') as disputed,
-                               count(*) filter (where moves > 0) as moved,
-                               count(*) filter (where early_moves <> '') as moved_early
-                        from promise
-                        where partnership_id = ?
-                          and state not in ('REQUESTED', 'OFFERED', 'COUNTERED', 'DECLINED', 'TAKEN_BACK')
-                        group by promisor order by promisor
+                        select promisor, sum(promises) as made,
+                               coalesce(sum(promises) filter (where basis = 'CLAIMED'), 0) as claims,
+                               coalesce(sum(promises) filter (where basis = 'DISPUTED'), 0)
+                                   as disputed,
+                               coalesce(sum(promises) filter (where moved), 0) as moved,
+                               coalesce(sum(promises) filter (where moved_early), 0) as moved_early
+                        from promise_tally where partnership_id = ? and promised
+                        group by promisor having sum(promises) > 0 order by promisor
                         """)
                 .param(partnership)
                 .query((row, n) -> count(row))
@@ -228,8 +266,8 @@ public class Promises {
     public List<String> units(UUID partnership, Side promisor) {
         return db.sql(
                         """
-                        select min(unit) as unit from promise
-                        where partnership_id = ? and promisor = ? and unit <> ''
+                        select min(unit) as unit from promise_tally
+                        where partnership_id = ? and promisor = ? and unit <> '' and promises > 0
                         group by unit_key order by unit_key
                         """)
                 .params(partnership, promisor.code())

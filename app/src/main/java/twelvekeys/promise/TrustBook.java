@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
+import twelvekeys.record.PartnershipRecord;
 import twelvekeys.trust.AsOf;
 import twelvekeys.trust.PromiseFacts;
 
@@ -34,6 +35,7 @@ public class TrustBook {
     private record OtherDay(UUID organisation, LocalDate asOf, long size) {}
 
     private final Partnerships partnerships;
+    private final PartnershipRecord record;
     private final PromiseFeed feed;
     private final ModelChoices choices;
     private final Books books = new Books();
@@ -45,8 +47,13 @@ public class TrustBook {
                 }
             };
 
-    TrustBook(Partnerships partnerships, PromiseFeed feed, ModelChoices choices) {
+    TrustBook(
+            Partnerships partnerships,
+            PartnershipRecord record,
+            PromiseFeed feed,
+            ModelChoices choices) {
         this.partnerships = partnerships;
+        this.record = record;
         this.feed = feed;
         this.choices = choices;
     }
@@ -109,7 +116,7 @@ public class TrustBook {
             return book;
         }
         synchronized (book) {
-            if (feed.size(own.keySet()) != book.size()) {
+            if (record.size(own.keySet()) != book.size()) {
                 if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
                         && feed.hasWritten()) {
                     // What is not committed may never be; the book holds what is.

@@ -180,6 +180,17 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// How many entries each of several logs holds; a log that was never written to is left out.
+    public Map<UUID, Long> sizes(Collection<UUID> partnerships) {
+        Map<UUID, Long> sizes = new HashMap<>();
+        db.sql("select partnership_id, size from log_head where partnership_id = any(?)")
+                .param(partnerships.toArray(UUID[]::new))
+                .query(row -> {
+                    sizes.put(row.getObject("partnership_id", UUID.class), row.getLong("size"));
+                });
+        return sizes;
+    }
+
     /// How many entries several logs hold together: it grows with every entry, so an unchanged sum
     /// means that nothing was added.
     public long size(Collection<UUID> partnerships) {

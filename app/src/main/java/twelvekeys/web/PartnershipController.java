@@ -95,8 +95,9 @@ class PartnershipController {
         Side own = partnership.sideOf(viewer.id());
         Standing standing = trust.standing(viewer.id(), viewer.today(), null);
         LocalDate asOf = standing.asOf();
-        Promises.Page open = list(id, State.OPEN, Order.DUE_EARLIEST, OPEN_LOOKED_AT, asOf);
-        Promises.Page overdue = list(id, State.OVERDUE, Order.DUE_LATEST, DRAWN_PAST, asOf);
+        Promises.Page open =
+                promises.page(id, query(State.OPEN, Order.DUE_EARLIEST, OPEN_LOOKED_AT), asOf);
+        List<Promise> overdue = lately(id, State.OVERDUE, asOf);
         List<Risk> risks = risks(partnership, own, standing, open.promises());
         List<Promises.Count> counts = promises.counts(id);
         long made = counts.stream().mapToLong(Promises.Count::made).sum();
@@ -107,7 +108,7 @@ class PartnershipController {
                 partnership,
                 own,
                 partnership.organisation(own.other()) != null,
-                PartnershipNews.lede(partnership, own, standing, counts, risks, overdue.promises()),
+                PartnershipNews.lede(partnership, own, standing, counts, risks, overdue),
                 asOf,
                 standing.ended(),
                 List.of(
@@ -127,9 +128,9 @@ class PartnershipController {
                         own,
                         proposed(id, asOf),
                         risks,
-                        overdue.promises(),
+                        overdue,
                         asOf),
-                timeline(partnership, own, standing, open.promises(), overdue.promises()),
+                timeline(partnership, own, standing, open.promises(), overdue),
                 risks.stream().limit(RISKS).toList(),
                 open.total(),
                 units(partnership, own, standing),
@@ -144,11 +145,16 @@ class PartnershipController {
     }
 
     private List<Promise> proposed(UUID id, LocalDate asOf) {
-        return list(id, State.PROPOSED, Order.DUE_EARLIEST, OPEN_LOOKED_AT, asOf).promises();
+        return promises.list(id, query(State.PROPOSED, Order.DUE_EARLIEST, OPEN_LOOKED_AT), asOf);
     }
 
-    private Promises.Page list(UUID id, State state, Order order, int size, LocalDate asOf) {
-        return promises.page(id, new PromiseQuery(state, null, "", order, 0, size), asOf);
+    /// What fell due in the months that are drawn.
+    private List<Promise> lately(UUID id, State state, LocalDate asOf) {
+        return promises.lately(id, state, asOf.minusMonths(MONTHS_BACK), DRAWN_PAST, asOf);
+    }
+
+    private static PromiseQuery query(State state, Order order, int size) {
+        return new PromiseQuery(state, null, "", order, 0, size);
     }
 
     private static SideFigures figures(
@@ -287,15 +293,11 @@ class PartnershipController {
         UUID id = partnership.id();
         LocalDate asOf = standing.asOf();
         List<Promise> shown = new ArrayList<>(open.subList(0, Math.min(DRAWN_OPEN, open.size())));
-        overdue.stream()
-                .filter(p -> p.dueInForce().isAfter(asOf.minusMonths(MONTHS_BACK)))
-                .limit(3)
-                .forEach(shown::add);
+        overdue.stream().limit(3).forEach(shown::add);
         for (State state : List.of(State.MOVED, State.LATE, State.KEPT)) {
             int room = state == State.KEPT ? DRAWN_PAST : 3;
-            list(id, state, Order.DUE_LATEST, DRAWN_PAST, asOf).promises().stream()
+            lately(id, state, asOf).stream()
                     .filter(p -> shown.stream().noneMatch(s -> s.id().equals(p.id())))
-                    .filter(p -> p.due().isAfter(asOf.minusMonths(MONTHS_BACK)))
                     .limit(Math.min(room, Math.max(0, DRAWN_OPEN + DRAWN_PAST - shown.size())))
                     .forEach(shown::add);
         }
@@ -322,14 +324,15 @@ class PartnershipController {
     private List<Unit> units(Partnership partnership, Side own, Standing standing) {
         UUID id = partnership.id();
         List<String> names = promises.units(id, own.other());
+        List<Level> levels = names.stream().map(name -> standing.their(id, name)).toList();
         List<twelvekeys.web.chart.Level> drawn = new ArrayList<>();
-        for (String name : names) {
-            drawn.add(Levels.drawn(standing.their(id, name), own.other(), name));
+        for (int i = 0; i < names.size(); i++) {
+            drawn.add(Levels.drawn(levels.get(i), own.other(), names.get(i)));
         }
         Scale scale = Scale.covering(drawn);
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Level level = standing.their(id, names.get(i));
+            Level level = levels.get(i);
             units.add(
                     new Unit(
                             names.get(i),

@@ -95,6 +95,8 @@ class DirectionBookTest {
                 Forecast told =
                         book.forecaster(today).forecast(promise.asked(), promise.standsSince());
                 assertThat(told.kept()).isEqualTo(chance.kept());
+                assertThat(core.kept(promise.asked(), promise.standsSince()))
+                        .isEqualTo(chance.kept());
                 assertThat(told.why().steps()).isEqualTo(chance.why().steps());
                 assertThat(book.forecaster(today).outlook(promise.asked(), promise.standsSince()))
                         .isEqualTo(core.outlook(promise.asked(), promise.standsSince()));

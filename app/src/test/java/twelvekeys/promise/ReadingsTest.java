@@ -2,6 +2,9 @@ package twelvekeys.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static twelvekeys.record.PromiseEntry.ClaimAnswer.CONFIRMED;
+import static twelvekeys.record.PromiseEntry.ClaimAnswer.DISPUTED;
+import static twelvekeys.record.PromiseEntry.ClaimAnswer.LEFT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +29,11 @@ import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry.PromiseDone;
+import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.tables.Names;
 import twelvekeys.trust.AsOf;
+import twelvekeys.trust.Basis;
 import twelvekeys.trust.DayCell;
 import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Grace;
@@ -45,7 +53,9 @@ class ReadingsTest {
 
     @Autowired PromiseBook book;
     @Autowired Promises promises;
+    @Autowired Claims claims;
     @Autowired TrustBook trust;
+    @Autowired PartnershipRecord record;
     @Autowired PromiseFeed feed;
     @Autowired ModelChoices choices;
     @Autowired Partnerships partnerships;
@@ -65,11 +75,61 @@ class ReadingsTest {
             UUID partnership = live("Partner " + seed, seed);
             List<Map<String, @Nullable Object>> promisesBefore =
                     rows("promise", "true", partnership);
+            List<Map<String, @Nullable Object>> talliesBefore =
+                    rows("promise_tally", "promises <> 0", partnership);
             assertThat(promisesBefore).hasSizeGreaterThan(5);
             int rebuilt = book.rebuild(partnership);
             assertThat(rebuilt).isEqualTo(promisesBefore.size());
             assertThat(rows("promise", "true", partnership)).isEqualTo(promisesBefore);
+            assertThat(rows("promise_tally", "promises <> 0", partnership))
+                    .isEqualTo(talliesBefore);
         }
+    }
+
+    /// What counts read, beside the promises themselves counted by the rule that lists of claims
+    /// use.
+    @Test
+    void talliesEqualTheCountsOfThePromises() {
+        for (long seed = 700; seed < 700 + HISTORIES; seed++) {
+            UUID partnership = live("Partner " + seed, seed);
+            List<Promise> all = all(partnership);
+            for (Promises.Count count : promises.counts(partnership)) {
+                List<Promise> theirs =
+                        all.stream().filter(p -> p.promisor() == count.promisor()).toList();
+                assertThat(count)
+                        .isEqualTo(
+                                new Promises.Count(
+                                        count.promisor(),
+                                        theirs.size(),
+                                        count(theirs, p -> p.basis() == Basis.CLAIMED),
+                                        count(theirs, p -> p.basis() == Basis.DISPUTED),
+                                        count(theirs, p -> p.moves() > 0),
+                                        count(theirs, Promise::movedEarly)));
+            }
+            assertThat(promises.counts(partnership).stream().mapToLong(Promises.Count::made).sum())
+                    .isEqualTo(all.size());
+            for (Side side : Side.values()) {
+                Claims.Count count = claims.count(partnership, side);
+                assertThat(count.claimed()).isEqualTo(matching(partnership, side, LEFT));
+                assertThat(count.confirmed()).isEqualTo(matching(partnership, side, CONFIRMED));
+                assertThat(count.disputed()).isEqualTo(matching(partnership, side, DISPUTED));
+                assertThat(promises.units(partnership, side).stream().map(Names::key))
+                        .containsExactlyInAnyOrderElementsOf(
+                                all.stream()
+                                        .filter(p -> p.promisor() == side && !p.unit().isEmpty())
+                                        .map(p -> Names.key(p.unit()))
+                                        .collect(Collectors.toSet()));
+            }
+        }
+    }
+
+    private long matching(UUID partnership, Side claimant, ClaimAnswer answer) {
+        Claims.Filter filter = new Claims.Filter("", null, answer);
+        return claims.countMatching(partnership, claimant, filter, List.of());
+    }
+
+    private static long count(List<Promise> promises, Predicate<Promise> which) {
+        return promises.stream().filter(which).count();
     }
 
     @Test
@@ -144,7 +204,7 @@ class ReadingsTest {
         write(partnership, new Histories(312).next(20));
         Level after = trust.standing(us.id(), TODAY, null).their(partnership);
         assertThat(after).isNotEqualTo(before);
-        TrustBook fresh = new TrustBook(partnerships, feed, choices);
+        TrustBook fresh = new TrustBook(partnerships, record, feed, choices);
         assertThat(fresh.standing(us.id(), TODAY, null).their(partnership)).isEqualTo(after);
     }
 
@@ -207,6 +267,15 @@ class ReadingsTest {
                         .isEqualTo(count(all, asOf, PromiseStatus.OVERDUE));
             }
             assertThat(total(partnership, PromiseQuery.State.ALL, TODAY)).isEqualTo(all.size());
+            for (PromiseQuery.State state : PromiseQuery.State.values()) {
+                PromiseQuery query =
+                        new PromiseQuery(state, null, "", PromiseQuery.Order.DUE_LATEST, 0, 200);
+                assertThat(promises.lately(partnership, state, Histories.START, 200, TODAY))
+                        .isEqualTo(
+                                promises.list(partnership, query, TODAY).stream()
+                                        .filter(p -> dated(p, state).isAfter(Histories.START))
+                                        .toList());
+            }
         }
     }
 
@@ -229,6 +298,10 @@ class ReadingsTest {
             PromiseQuery query = new PromiseQuery(PromiseQuery.State.ALL, null, "", order, 0, 200);
             assertThat(promises.page(partnership, query, TODAY).promises()).hasSize(all);
         }
+    }
+
+    private static LocalDate dated(Promise promise, PromiseQuery.State state) {
+        return state == PromiseQuery.State.OVERDUE ? promise.dueInForce() : promise.due();
     }
 
     private long total(UUID partnership, PromiseQuery.State state, LocalDate asOf) {

@@ -20,11 +20,11 @@ public final class Bench {
             case "trust" -> TrustBench.run(Options.of(own));
             case "jmh" -> LoopBench.run(own.length == 0 ? "" : own[0]);
             case "intake" -> IntakeBench.run(Options.of(own));
+            case "pages" -> PagesBench.run(Options.of(own));
             default -> {
                 System.err.println(
-                        "twelvekeys: bench takes record, intake or trust, then --rounds=N, --seconds=N"
-                                + " (record), --rows=N (intake, trust) or --seed=N (trust);"
-                                + " or jmh, then a regular expression for the names");
+                        "twelvekeys: bench takes record, intake, trust, pages or jmh; docs/reference/commands.md"
+                                + " names the options of each");
                 System.exit(USAGE);
             }
         }

@@ -27,24 +27,37 @@ import twelvekeys.partnership.Partnerships;
 import twelvekeys.storage.Installation;
 import twelvekeys.storage.Tenancy;
 
-/// The server as it is shipped, without its pages, in a new data folder: its own PostgreSQL, with
-/// the settings that lose nothing. All of it goes when it is closed.
+/// The server as it is shipped, without its pages: its own PostgreSQL, with the settings that lose
+/// nothing. A data folder that it made itself goes when it is closed.
 final class BenchServer implements AutoCloseable {
 
     private final Path data;
+    private final boolean passing;
     private final ConfigurableApplicationContext context;
     private final Installation installation;
 
     private BenchServer(
-            Path data, ConfigurableApplicationContext context, Installation installation) {
+            Path data,
+            boolean passing,
+            ConfigurableApplicationContext context,
+            Installation installation) {
         this.data = data;
+        this.passing = passing;
         this.context = context;
         this.installation = installation;
     }
 
-    /// Starts one, beside what else runs here.
+    /// Starts one in a new data folder, beside what else runs here.
     static BenchServer start() throws IOException {
-        Path data = Files.createTempDirectory("twelvekeys-bench");
+        return start(Files.createTempDirectory("twelvekeys-bench"), true);
+    }
+
+    /// Starts one in a data folder that stays.
+    static BenchServer in(Path data) {
+        return start(data, false);
+    }
+
+    private static BenchServer start(Path data, boolean passing) {
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(TwelveKeys.class)
                         .web(WebApplicationType.NONE)
@@ -54,7 +67,7 @@ final class BenchServer implements AutoCloseable {
                                         "twelvekeys.mail.every", "0s",
                                         "logging.level.root", "warn"))
                         .run();
-        return new BenchServer(data, context, Installation.of(data, System.getenv()));
+        return new BenchServer(data, passing, context, Installation.of(data, System.getenv()));
     }
 
     /// A part of the server.
@@ -126,7 +139,14 @@ final class BenchServer implements AutoCloseable {
     public void close() {
         installation.close();
         context.close();
-        try (Stream<Path> all = Files.walk(data)) {
+        if (passing) {
+            remove(data);
+        }
+    }
+
+    /// Deletes a folder with all that is in it.
+    static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(BenchServer::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,11 @@ public final class AtRisk {
 
     /// Whether an open promise with this forecast is at risk.
     public static boolean applies(Forecast forecast) {
-        return forecast.kept() < CHANCE;
+        return applies(forecast.kept());
+    }
+
+    /// Whether an open promise with this chance, 0 to 1, is at risk.
+    public static boolean applies(double kept) {
+        return kept < CHANCE;
     }
 }

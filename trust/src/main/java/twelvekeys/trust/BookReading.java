@@ -41,6 +41,21 @@ record BookReading(NestedBook book, LocalDate asOf, @Nullable Basis only) implem
     }
 
     @Override
+    public double kept() {
+        return 1 - source(null, null).everybody();
+    }
+
+    @Override
+    public double kept(String promisor) {
+        return source(promisor, null).promisorKept(PROMISOR);
+    }
+
+    @Override
+    public double kept(String promisor, String promisee) {
+        return source(promisor, promisee).pairKept(PROMISOR, PAIR);
+    }
+
+    @Override
     public SortedSet<String> promisors() {
         SortedSet<String> known = new TreeSet<>();
         pairs().forEach(pair -> known.add(pair.promisor()));

@@ -47,6 +47,22 @@ final class CellsReading implements TrustReading {
     }
 
     @Override
+    public double kept() {
+        return 1 - source.everybody();
+    }
+
+    @Override
+    public double kept(String promisor) {
+        return source.promisorKept(columns.level(promisor));
+    }
+
+    @Override
+    public double kept(String promisor, String promisee) {
+        return source.pairKept(
+                columns.level(promisor), columns.level(new Pair(promisor, promisee)));
+    }
+
+    @Override
     public SortedSet<String> promisors() {
         SortedSet<String> known = new TreeSet<>();
         for (String promisor : columns.promisors()) {

@@ -49,6 +49,15 @@ public final class CrossedReading {
                 .forecast(stillOpen, nested.pair(asked.promisor(), asked.promisee()), NINE_IN_TEN);
     }
 
+    /// The chance alone, without its range and its steps.
+    ///
+    /// @param stillOpen as in [#forecast(Asked, double)]
+    double kept(Asked asked, double stillOpen) {
+        return 1
+                - CrossedSteps.open(
+                        new CrossedSteps(levels, numbers(asked), day(asked)).notKept(), stillOpen);
+    }
+
     /// What the next promises would do to the chance: what would change it.
     ///
     /// @param stillOpen as in [#forecast(Asked, double)]

@@ -53,6 +53,17 @@ public record Forecaster(
         };
     }
 
+    /// The chance alone, 0 to 1: that of [#forecast] without its range, which costs most of it.
+    ///
+    /// @param made as in [#forecast]
+    public double kept(Asked asked, @Nullable LocalDate made) {
+        return switch (choice.chosen()) {
+            case RECENT_RATE -> nested.kept();
+            case NESTED -> nested.kept(asked.promisor(), asked.promisee());
+            case CROSSED -> crossed.kept(asked, stillOpen(asked, made));
+        };
+    }
+
     /// What will become of it; absent where another model than the crossed effects was chosen.
     public Optional<Outlook> outlook(Asked asked, @Nullable LocalDate made) {
         return choice.chosen() == Candidate.CROSSED

@@ -30,6 +30,18 @@ record LevelSource(NestedModel model, Tally tally, int asOf, double everybody) {
         return LevelRange.level(tally, pair, notKept, model.pairPrior(), asOf);
     }
 
+    /// The share kept at the level of a promisor; the parameter as in [#promisor].
+    double promisorKept(int promisor) {
+        return 1 - promisorNotKept(promisor);
+    }
+
+    /// The share kept at the level of a pair; parameters as in [#pair].
+    double pairKept(int promisor, int pair) {
+        return 1
+                - NestedModel.nested(
+                        tally, pair, model.pairPrior(), promisorNotKept(promisor), asOf);
+    }
+
     long promises(int level) {
         return tally.promises(level);
     }

@@ -27,6 +27,16 @@ public sealed interface TrustReading permits CellsReading, BookReading {
     /// The level of one promisor with one promisee.
     Level pair(String promisor, String promisee);
 
+    /// The share kept by everybody, 0 to 1: that of [#overall] without its range.
+    double kept();
+
+    /// The share kept at the level of one promisor, 0 to 1: that of [#promisor] without its range.
+    double kept(String promisor);
+
+    /// The share kept at the level of one promisor with one promisee, 0 to 1: that of [#pair]
+    /// without its range, which costs most of it.
+    double kept(String promisor, String promisee);
+
     /// Those with a known outcome by this day.
     SortedSet<String> promisors();
 
@@ -36,13 +46,11 @@ public sealed interface TrustReading permits CellsReading, BookReading {
     /// The chance that an open promise of this promisor to this promisee is kept: the level of the
     /// pair, and how it came about.
     default Forecast forecast(String promisor, String promisee) {
-        Level base = overall();
-        Level own = promisor(promisor);
         Level pair = pair(promisor, promisee);
         return new Forecast(
                 pair.kept(),
                 pair.lower(),
                 pair.upper(),
-                Explanation.of(base.kept(), own.kept(), pair));
+                Explanation.of(kept(), kept(promisor), pair));
     }
 }

@@ -63,6 +63,10 @@ class NestedBookTest {
         }
         assertThat(book.pair("nobody", "buyer 1")).isEqualTo(cells.pair("nobody", "buyer 1"));
         assertThat(book.pair("maker 1", "nobody")).isEqualTo(cells.pair("maker 1", "nobody"));
+        assertThat(book.kept()).isEqualTo(cells.overall().kept());
+        assertThat(cells.kept("maker 1")).isEqualTo(book.promisor("maker 1").kept());
+        assertThat(book.kept("maker 1", "buyer 1"))
+                .isEqualTo(cells.pair("maker 1", "buyer 1").kept());
         assertThat(book.forecast("maker 1", "buyer 1"))
                 .isEqualTo(cells.forecast("maker 1", "buyer 1"));
     }
