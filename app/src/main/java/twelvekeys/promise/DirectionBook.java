@@ -2,11 +2,12 @@ package twelvekeys.promise;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.trust.AtRisk;
 import twelvekeys.trust.CrossedBook;
@@ -29,8 +30,9 @@ final class DirectionBook {
     private final Timing timing = new Timing();
     private final Map<UUID, Counted> promises = new HashMap<>();
 
-    /// Those whose spells depend on the day: the open ones, and any told of a day still to come.
-    private final Set<UUID> unsettled = new HashSet<>();
+    /// Those whose spells depend on the day, by the day they are due: the open ones, and any told
+    /// of a day still to come.
+    private final NavigableMap<LocalDate, Map<UUID, Counted>> unsettled = new TreeMap<>();
 
     private LocalDate timedUntil;
     private Chosen chosen;
@@ -65,15 +67,24 @@ final class DirectionBook {
         Counted before = promises.put(id, promise);
         if (before != null) {
             tell(before, -1);
+            settle(id, before);
         }
         tell(promise, 1);
-        if (promise.isSettledBy(timedUntil)) {
-            unsettled.remove(id);
-        } else {
-            unsettled.add(id);
+        if (!promise.isSettledBy(timedUntil)) {
+            unsettled.computeIfAbsent(promise.due(), due -> new HashMap<>()).put(id, promise);
         }
         forecaster = null;
         atRisk = null;
+    }
+
+    private void settle(UUID id, Counted promise) {
+        Map<UUID, Counted> sameDay = unsettled.get(promise.due());
+        if (sameDay != null) {
+            sameDay.remove(id);
+            if (sameDay.isEmpty()) {
+                unsettled.remove(promise.due());
+            }
+        }
     }
 
     private void tell(Counted promise, int sign) {
@@ -112,11 +123,13 @@ final class DirectionBook {
         Map<String, Long> known = atRisk;
         if (known == null) {
             known = new HashMap<>();
-            for (UUID id : unsettled) {
-                Counted promise = known(id);
-                if (promise.isOpenOn(asOf)
-                        && AtRisk.applies(chances.kept(promise.asked(), promise.standsSince()))) {
-                    known.merge(promise.partner(), 1L, Long::sum);
+            for (Map<UUID, Counted> sameDay : unsettled.tailMap(asOf, true).values()) {
+                for (Counted promise : sameDay.values()) {
+                    if (promise.isOpenOn(asOf)
+                            && AtRisk.applies(
+                                    chances.kept(promise.asked(), promise.standsSince()))) {
+                        known.merge(promise.partner(), 1L, Long::sum);
+                    }
                 }
             }
             atRisk = known;
@@ -128,20 +141,16 @@ final class DirectionBook {
     /// yesterday, what is open counts as open for today.
     private void turnTo(LocalDate asOf) {
         if (asOf.isAfter(timedUntil)) {
-            unsettled.forEach(id -> known(id).spells(timedUntil).forEach(timing::retract));
+            eachUnsettled(promise -> promise.spells(timedUntil).forEach(timing::retract));
             timedUntil = asOf;
-            unsettled.forEach(id -> known(id).spells(timedUntil).forEach(timing::add));
-            unsettled.removeIf(id -> known(id).isSettledBy(timedUntil));
+            eachUnsettled(promise -> promise.spells(timedUntil).forEach(timing::add));
+            unsettled.values().forEach(same -> same.values().removeIf(p -> p.isSettledBy(asOf)));
+            unsettled.values().removeIf(Map::isEmpty);
         }
     }
 
-    private Counted known(UUID id) {
-        Counted promise = promises.get(id);
-        if (promise == null) {
-            throw new IllegalStateException(
-                    "An unsettled promise is not among the promises: " + id);
-        }
-        return promise;
+    private void eachUnsettled(Consumer<Counted> what) {
+        unsettled.values().forEach(sameDay -> sameDay.values().forEach(what));
     }
 
     Chosen chosen() {

@@ -34,13 +34,6 @@ class PromiseFeed {
         this.db = db;
     }
 
-    /// Whether the transaction at hand has written something that others do not see yet.
-    boolean hasWritten() {
-        return db.sql("select pg_current_xact_id_if_assigned() is not null")
-                .query(Boolean.class)
-                .single();
-    }
-
     /// Reads what has changed into the book, from what is committed.
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     public void readApart(OrganisationBook book, Map<UUID, Partnership> partnerships, UUID own) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.record.PartnershipRecord;
@@ -117,8 +116,7 @@ public class TrustBook {
         }
         synchronized (book) {
             if (record.size(own.keySet()) != book.size()) {
-                if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-                        && feed.hasWritten()) {
+                if (record.hasUncommitted()) {
                     // What is not committed may never be; the book holds what is.
                     feed.readApart(book, own, organisation);
                 } else {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Something that is read of each partnership of an organisation for one day, and kept until an
 /// entry is added to that partnership's record.
@@ -67,10 +66,7 @@ public final class DailyReading<T> {
             }
         }
         if (!grown.isEmpty()) {
-            // What a transaction has written and may take back is not kept.
-            boolean keep =
-                    TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-                            || !TransactionSynchronizationManager.isActualTransactionActive();
+            boolean keep = !record.hasUncommitted();
             Map<UUID, T> fresh = reader.read(organisation, grown, day);
             for (UUID partnership : grown) {
                 T reading = fresh.get(partnership);

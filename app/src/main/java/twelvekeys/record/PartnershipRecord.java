@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import twelvekeys.ledger.Canonical;
 import twelvekeys.ledger.Json;
 import twelvekeys.ledger.Leaf;
@@ -178,6 +179,15 @@ public class PartnershipRecord {
         return db.sql("select partnership_id from log_head order by partnership_id")
                 .query((row, n) -> row.getObject("partnership_id", UUID.class))
                 .list();
+    }
+
+    /// Whether the transaction at hand has written something that others do not see yet, and never
+    /// will if it is taken back: what is read then must not be kept for others.
+    public boolean hasUncommitted() {
+        return !TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                && db.sql("select pg_current_xact_id_if_assigned() is not null")
+                        .query(Boolean.class)
+                        .single();
     }
 
     /// How many entries each of several logs holds; a log that was never written to is left out.

@@ -1,6 +1,7 @@
 package twelvekeys.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +39,13 @@ import twelvekeys.tables.TableFile;
 import twelvekeys.tables.TableSample;
 import twelvekeys.tables.Understanding;
 import twelvekeys.trust.AsOf;
+import twelvekeys.trust.Candidate;
 import twelvekeys.trust.DayCells;
 import twelvekeys.trust.Deliverables;
+import twelvekeys.trust.Forecaster;
 import twelvekeys.trust.Grace;
 import twelvekeys.trust.Level;
+import twelvekeys.trust.ModelChoice;
 import twelvekeys.trust.NestedModel;
 import twelvekeys.trust.Pair;
 import twelvekeys.trust.PromiseFacts;
@@ -112,6 +117,31 @@ class RealFileTest {
             pairs += standing.unitKeys(partner.id()).size();
         }
         assertThat(pairs).isEqualTo(core.pairs().size());
+        theChoiceOfAModelIsThatOfTheCore(us, promises, asOf);
+    }
+
+    /// A past as long as this one is decided in the background.
+    private void theChoiceOfAModelIsThatOfTheCore(
+            Organisation us, List<PromiseFacts> promises, LocalDate asOf) {
+        LocalDate quarter =
+                asOf.withDayOfMonth(1).withMonth((asOf.getMonthValue() - 1) / 3 * 3 + 1);
+        ModelChoice core = ModelChoice.of(promises, Grace.NONE, Forecaster.HORIZON_DAYS, quarter);
+        assertThat(core.chosen()).isEqualTo(Candidate.CROSSED);
+        ModelChoice made = choice(us);
+        for (int seconds = 0; seconds < 60 && made.judged() == 0; seconds++) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            made = choice(us);
+        }
+        assertThat(made.day()).isEqualTo(quarter);
+        assertThat(made.chosen()).isEqualTo(Candidate.CROSSED);
+        assertThat(made.judged()).isEqualTo(core.judged());
+        assertThat(made.late()).isEqualTo(core.late());
+        assertThat(made.overNested().orElseThrow().mean())
+                .isCloseTo(core.overNested().orElseThrow().mean(), within(1e-3));
+    }
+
+    private ModelChoice choice(Organisation us) {
+        return Tenancy.as(us.id(), () -> trust.standing(us.id(), TODAY, null)).choice(false);
     }
 
     private static UUID named(Map<String, UUID> byName, String name) {

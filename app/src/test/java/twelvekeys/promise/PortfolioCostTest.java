@@ -41,7 +41,7 @@ class PortfolioCostTest {
         Organisation many = organisation(60);
         int ofFew = statements(few, 3);
         int ofMany = statements(many, 60);
-        assertThat(ofFew).isPositive().isLessThanOrEqualTo(6);
+        assertThat(ofFew).isPositive().isLessThanOrEqualTo(8);
         assertThat(ofMany).isEqualTo(ofFew);
         assertThat(statements(many, 60)).isLessThan(ofMany);
     }

@@ -124,8 +124,7 @@ class LongHistoryTest {
         assertNoMore(many, few);
     }
 
-    /// What is written to one partnership is read again, and not what stands in the others. Day
-    /// cells are left out: levels are kept elsewhere.
+    /// What is written to one partnership is read again, and not what stands in the others.
     @ParameterizedTest
     @ValueSource(strings = {"/", "/today", "/partnerships/{id}", "/api/v1/portfolio"})
     void afterAnEntryAPageReadsNoMoreWhereTheHistoryIsTenTimesLonger(String path) {

@@ -148,7 +148,8 @@ final class PagesBench implements AutoCloseable {
 
         static Installed open(Path folder, int promises, int partnerships) throws Exception {
             Path data = folder.resolve("promises-%d-of-%d".formatted(promises, partnerships));
-            InventedHistory history = new InventedHistory(promises, partnerships, LocalDate.now(ZoneOffset.UTC));
+            InventedHistory history =
+                    new InventedHistory(promises, partnerships, LocalDate.now(ZoneOffset.UTC));
             String token = FilledServer.fill(data, history);
             PageServer server = PageServer.start(data);
             try {
@@ -201,7 +202,9 @@ final class PagesBench implements AutoCloseable {
                     {"by": "theirs", "told": true, "allTheSame": true,
                      "terms": {"what": "%s", "due": "%s"}}
                     """
-                            .formatted(UUID.randomUUID(), LocalDate.now(ZoneOffset.UTC).minusDays(n % 50 - 5L));
+                            .formatted(
+                                    UUID.randomUUID(),
+                                    LocalDate.now(ZoneOffset.UTC).minusDays(n % 50 - 5L));
             server.post(
                     token, "/api/v1/partnerships/" + place(n).partnership() + "/promises", body);
         }

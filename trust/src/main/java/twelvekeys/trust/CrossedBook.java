@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 /// the effects as told up to one day. A cell of a later day is a whole number and no more; it is
 /// told when its day comes. So making a promise, keeping it and breaking it touch one number each,
 /// and the turn of a day tells that day's cells. Only a correction of a day that was told already
-/// goes back: to the last state kept before that day, of which there is one a month.
+/// goes back: to the last state kept before that day, of which there is one for each of the last
+/// ten days, and before these one a month.
 ///
 /// A reading of a book is to the bit that of [CrossedModel#read] from the same cells. A server
 /// keeps one book for each organisation, fills it from its table of cells once, and adds what
@@ -27,7 +28,8 @@ import java.util.stream.IntStream;
 public final class CrossedBook implements EffectNumbers {
 
     private static final int DAYS_BETWEEN_STATES = 30;
-    private static final int MOST_STATES = 12;
+    private static final int RECENT_DAYS = 10;
+    private static final int MOST_STATES = 24;
 
     /// The promises of one promisor to one promisee of one category.
     private record Promises(String promisor, String promisee, String category)
@@ -111,21 +113,28 @@ public final class CrossedBook implements EffectNumbers {
         }
         for (Map.Entry<Integer, OutcomesOfDay> day :
                 days.subMap(toldUntil, false, until, true).entrySet()) {
-            keepState(day.getKey());
+            keepState(day.getKey(), until);
             tell(day.getKey(), day.getValue());
         }
         toldUntil = until;
         return new CrossedReading(this, levels, nested, asOf);
     }
 
-    /// Keeps the state before a day when the last one kept is a month old.
-    private void keepState(int day) {
-        Map.Entry<Integer, CrossedLevels> last = states.lastEntry();
-        if (last == null || day - 1 - last.getKey() >= DAYS_BETWEEN_STATES) {
+    /// Keeps the state before a day: each of the last days, and before these one a month.
+    ///
+    /// @param until the day that is told up to
+    private void keepState(int day, int until) {
+        Integer last = states.lowerKey(day);
+        if (last == null || day > until - RECENT_DAYS || day - 1 - last >= DAYS_BETWEEN_STATES) {
             states.put(day - 1, levels.copy());
-            if (states.size() > MOST_STATES) {
-                states.pollFirstEntry();
-            }
+        }
+        Integer leaving = states.floorKey(until - RECENT_DAYS - 1);
+        Integer before = leaving == null ? null : states.lowerKey(leaving);
+        if (before != null && leaving - before < DAYS_BETWEEN_STATES) {
+            states.remove(leaving);
+        }
+        if (states.size() > MOST_STATES) {
+            states.pollFirstEntry();
         }
     }
 

@@ -71,10 +71,17 @@ public record CrossedModel(
     ///   days known give a reading too, with the bias that the class describes
     /// @throws IllegalStateException when more was retracted than added
     public CrossedReading read(DayCells cells, LocalDate asOf) {
+        return read(cells, asOf, NestedModel.STANDARD.read(cells, asOf));
+    }
+
+    /// Reads every effect as of a day, from cells known on or before it.
+    ///
+    /// @param cells as in [#read(DayCells, LocalDate)]
+    /// @param nested the levels of that day, for how much of a record stands behind each chance
+    public CrossedReading read(DayCells cells, LocalDate asOf, TrustReading nested) {
         CellColumns columns = cells.columns();
         CrossedCells told = new CrossedCells(columns, new CrossedLevels(this, columns.effects()));
         told.tellUntil(Math.toIntExact(asOf.toEpochDay()));
-        return new CrossedReading(
-                columns, told.levels(), NestedModel.STANDARD.read(cells, asOf), asOf);
+        return new CrossedReading(columns, told.levels(), nested, asOf);
     }
 }

@@ -34,10 +34,11 @@ public record Forecaster(
         for (PromiseFacts promise : promises) {
             Spell.of(promise, grace, asOf).ifPresent(timing::add);
         }
+        TrustReading nested = NestedModel.STANDARD.read(DayCells.of(promises, grace), asOf);
         return new Forecaster(
                 ModelChoice.of(promises, grace, HORIZON_DAYS, asOf),
-                NestedModel.STANDARD.read(DayCells.of(promises, grace), asOf),
-                CrossedModel.STANDARD.read(DayCells.byDueDay(promises, grace), asOf),
+                nested,
+                CrossedModel.STANDARD.read(DayCells.byDueDay(promises, grace), asOf, nested),
                 timing,
                 grace);
     }

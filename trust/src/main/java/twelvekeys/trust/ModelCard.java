@@ -82,12 +82,16 @@ public record ModelCard(LocalDate asOf, ModelChoice standing, List<ModelTrial> b
         return String.format(Locale.ROOT, " (slope %.2f).", slope);
     }
 
+    private static String amount(Evidence evidence) {
+        return switch (evidence) {
+            case NONE -> "no";
+            case THIN -> "little";
+            case FAIR -> "fair";
+        };
+    }
+
     private static void addRow(List<String> failures, int horizonDays, EvidenceRow row) {
-        String where =
-                horizonDays
-                        + " days ahead, "
-                        + row.evidence().name().toLowerCase(Locale.ROOT)
-                        + " evidence: ";
+        String where = horizonDays + " days ahead, " + amount(row.evidence()) + " evidence: ";
         double share = (double) row.late() / row.n();
         if (Math.abs(row.meanForecast() - share) > WRONG_BY) {
             failures.add(

@@ -75,7 +75,7 @@ class ModelTrialTest {
         assertThat(card.failures())
                 .contains("90 days ahead: forecasts lie too far apart (slope 0.76).")
                 .contains(
-                        "30 days ahead, none evidence: forecast 6.7\u00a0% not kept, came"
+                        "30 days ahead, no evidence: forecast 6.7\u00a0% not kept, came"
                                 + " 10.4\u00a0% of 193.")
                 .noneMatch(failure -> failure.startsWith("30 days ahead: "));
     }

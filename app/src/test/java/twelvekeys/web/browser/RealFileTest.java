@@ -99,6 +99,11 @@ class RealFileTest extends Installation {
         assertThat(shown).hasSize(61).containsExactlyInAnyOrderEntriesOf(expected);
 
         theirPartsAreReadAlike(tab, offline);
+        tab.go("/forecasts");
+        tab.find("h2", "Which model gave the chances when")
+                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        assertThat(tab.text()).contains("crossed effects were shown to be better");
+        PageRules.hold(tab, "forecasts-real");
     }
 
     @Test
