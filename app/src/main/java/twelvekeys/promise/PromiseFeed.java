@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,13 +20,20 @@ import twelvekeys.record.PartnershipRecord;
 import twelvekeys.trust.Basis;
 
 /// Brings the book of an organisation up to date from the promises that have changed since it was
-/// last read: those with an entry later than the last one read of their partnership.
+/// last read: those that an entry later than the last one read of their partnership is about. Of a
+/// partnership that was never read it takes all.
 ///
 /// A partnership's entries are written one transaction after the other, so nothing earlier can
 /// appear later. A promise that is read twice is the same promise.
 @Repository
 @Transactional(readOnly = true)
 class PromiseFeed {
+
+    private static final String COLUMNS =
+            """
+            p.partnership_id, p.id, p.promisor, p.unit_key, p.category, p.made_on, p.due_in_force,
+            p.early_moves, p.done_on, p.state, p.ended_on, p.basis
+            """;
 
     private final PartnershipRecord record;
     private final JdbcClient db;
@@ -47,7 +56,6 @@ class PromiseFeed {
     void read(OrganisationBook book, Map<UUID, Partnership> partnerships, UUID own) {
         Map<UUID, Long> changed = new HashMap<>(record.sizes(partnerships.keySet()));
         changed.entrySet().removeIf(head -> head.getValue() == book.size(head.getKey()));
-        UUID[] ids = changed.keySet().toArray(UUID[]::new);
         RowCallbackHandler each =
                 row -> {
                     UUID id = row.getObject("partnership_id", UUID.class);
@@ -56,17 +64,38 @@ class PromiseFeed {
                         put(book, partnership.sideOf(own), id, row);
                     }
                 };
-        db.sql(
-                        """
-                        select p.partnership_id, p.id, p.promisor, p.unit_key, p.category, p.made_on,
-                               p.due_in_force, p.early_moves, p.done_on, p.state, p.ended_on, p.basis
-                        from unnest(?::uuid[], ?::bigint[]) as known (partnership_id, seq)
-                        join promise p
-                          on p.partnership_id = known.partnership_id and p.last_seq > known.seq
-                        """)
-                .params(ids, Arrays.stream(ids).map(book::size).toArray(Long[]::new))
-                .query(each);
+        UUID[] unread = known(changed.keySet(), id -> book.size(id) == 0);
+        if (unread.length > 0) {
+            db.sql("select " + COLUMNS + " from promise p where p.partnership_id = any(?)")
+                    .param(unread)
+                    .query(each);
+        }
+        UUID[] grown = known(changed.keySet(), id -> book.size(id) > 0);
+        if (grown.length > 0) {
+            // One look by its key for each promise: another plan could read them all.
+            db.sql(
+                            "select "
+                                    + COLUMNS
+                                    + """
+                                    from (select distinct e.partnership_id, e.subject
+                                          from unnest(?::uuid[], ?::bigint[])
+                                               as known (partnership_id, seq)
+                                          join entry e on e.partnership_id = known.partnership_id
+                                           and e.seq > known.seq and e.subject is not null) touched
+                                    cross join lateral (
+                                        select * from promise
+                                        where partnership_id = touched.partnership_id
+                                          and id = touched.subject
+                                        offset 0) p
+                                    """)
+                    .params(grown, Arrays.stream(grown).map(book::size).toArray(Long[]::new))
+                    .query(each);
+        }
         changed.forEach(book::readUpTo);
+    }
+
+    private static UUID[] known(Collection<UUID> partnerships, Predicate<UUID> which) {
+        return partnerships.stream().filter(which).toArray(UUID[]::new);
     }
 
     private static void put(OrganisationBook book, Side own, UUID partnership, ResultSet row)

@@ -56,6 +56,8 @@ class StorageConfiguration {
         pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
         pool.setConnectionInitSql("SET TIME ZONE 'UTC'");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true"); // many rows a statement
+        // A plan for any values at all would read a whole partnership where these ask for a page.
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
         return new HikariDataSource(pool);
     }
 

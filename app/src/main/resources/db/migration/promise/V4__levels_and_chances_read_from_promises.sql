@@ -41,8 +41,6 @@ end $$;
 alter table promise alter column early_moves drop default;
 alter table promise drop column moved_early;
 
-create index promise_changed on promise (partnership_id, last_seq);
-
 alter table promise force row level security;
 alter table entry force row level security;
 
