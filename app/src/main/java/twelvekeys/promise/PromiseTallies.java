@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.tables.Names;
@@ -16,6 +17,7 @@ import twelvekeys.tables.Names;
 /// The table `promise_tally`, written: how many promises of a partnership are alike in what counts
 /// tell apart. Counts read it, so that they cost the same however many promises there are.
 @Repository
+@Transactional(readOnly = true)
 class PromiseTallies {
 
     private final JdbcTemplate batches;
