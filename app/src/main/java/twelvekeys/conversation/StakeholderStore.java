@@ -92,17 +92,17 @@ class StakeholderStore {
     }
 
     Optional<Stakeholder> byHash(byte[] hash, Instant now) {
-        return db.sql(
-                        "select "
-                                + COLUMNS
-                                + " from stakeholder where hash = ? and expires_at > ?")
+        return db.sql("select " + COLUMNS + " from stakeholder where hash = ? and expires_at > ?")
                 .params(hash, Timestamp.from(now))
                 .query((row, n) -> read(row))
                 .optional();
     }
 
     Optional<Stakeholder> find(UUID organisation, UUID id) {
-        return db.sql("select " + COLUMNS + " from stakeholder where organisation_id = ? and id = ?")
+        return db.sql(
+                        "select "
+                                + COLUMNS
+                                + " from stakeholder where organisation_id = ? and id = ?")
                 .params(organisation, id)
                 .query((row, n) -> read(row))
                 .optional();

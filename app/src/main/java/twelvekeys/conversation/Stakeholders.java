@@ -108,8 +108,7 @@ public class Stakeholders {
 
     private void demandRoom(Asking asking, String email, String key, ZoneId zone) {
         int most = load.most(asking.partnership());
-        Instant after =
-                clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        Instant after = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         List<Instant> lately = store.lastAsked(asking.organisation(), key, after, most);
         if (lately.size() >= most) {
             LocalDate again =
@@ -161,7 +160,8 @@ public class Stakeholders {
     /// @throws IllegalArgumentException if no page is written in it
     public void choose(Stakeholder who, String language) {
         if (!LANGUAGES.contains(language)) {
-            throw new IllegalArgumentException("There is no page in the language “" + language + "”.");
+            throw new IllegalArgumentException(
+                    "There is no page in the language “" + language + "”.");
         }
         run(() -> store.language(who, language));
     }
@@ -209,7 +209,8 @@ public class Stakeholders {
 
     /// Forgets the addresses of those whose links ended long ago.
     void forgetOld(UUID organisation) {
-        Instant before = clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS_REMEMBERED).toInstant();
+        Instant before =
+                clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS_REMEMBERED).toInstant();
         run(() -> store.forget(organisation, before));
     }
 

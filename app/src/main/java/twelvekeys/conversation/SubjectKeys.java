@@ -40,7 +40,12 @@ class SubjectKeys {
         random.nextBytes(vector);
         try {
             byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, folder.secret(file(subject)), subject, place, vector)
+                    cipher(
+                                    Cipher.ENCRYPT_MODE,
+                                    folder.secret(file(subject)),
+                                    subject,
+                                    place,
+                                    vector)
                             .doFinal(text.getBytes(StandardCharsets.UTF_8));
             byte[] all = Arrays.copyOf(vector, VECTOR + sealed.length);
             System.arraycopy(sealed, 0, all, VECTOR, sealed.length);

@@ -30,8 +30,7 @@ class StakeholderMail {
         asked.letter().after().forEach(words -> parts.add(new Part.Says(words)));
         mail.add(
                 new MailStore.To(who.organisation(), null, who.email(), ""),
-                new Letter(
-                        NoticeKind.ASKED, asked.letter().subject(), parts, null, asked.once()),
+                new Letter(NoticeKind.ASKED, asked.letter().subject(), parts, null, asked.once()),
                 new MailStore.Secret(asked.invited().path(), who.expires()),
                 clock.instant());
     }
