@@ -1,6 +1,7 @@
 package twelvekeys.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import twelvekeys.identity.Allowed;
 import twelvekeys.identity.Right;
 import twelvekeys.practice.Agreement;
 import twelvekeys.practice.Agreements;
+import twelvekeys.record.AgreementEntry.Measure;
 import twelvekeys.record.AgreementEntry.Topic;
 
 /// What the two sides settle between them: proposed by one, valid when the other agrees.
@@ -37,14 +39,18 @@ class AgreementsApi {
 
     /// What holds on one topic, and what is proposed instead.
     ///
-    /// @param topic what it is about: `legal-standing`
+    /// @param topic what it is about, such as `legal-standing` or `gift-limit`
     /// @param holds the words that hold now: agreed on, or the standard wording
+    /// @param number the number that holds now, null where words are settled
+    /// @param measure what the number counts: `money`, `days`, `months`, `people`, `times`, `years`
     /// @param agreed whether both sides agreed on them
     /// @param agreedAt when, null for the standard wording
     /// @param proposal the proposal that waits for an answer, null if none does
     record AgreementView(
             String topic,
             String holds,
+            @Nullable BigDecimal number,
+            String measure,
             boolean agreed,
             @Nullable Instant agreedAt,
             @Nullable ProposalView proposal) {
@@ -54,6 +60,8 @@ class AgreementsApi {
             return new AgreementView(
                     Query.code(agreement.topic()),
                     agreement.holds(),
+                    agreement.number(),
+                    Query.code(agreement.topic().measure()),
                     agreement.agreed(),
                     agreement.agreedAt(),
                     open == null
@@ -63,6 +71,7 @@ class AgreementsApi {
                                     PromiseView.whose(open.by(), seat.own()),
                                     open.byName(),
                                     open.text(),
+                                    open.number(),
                                     open.words(),
                                     open.at()));
         }
@@ -73,17 +82,27 @@ class AgreementsApi {
     /// @param seq its sequence number in the record, which the answer names
     /// @param by which side proposed it, `theirs` or `ours`
     /// @param byName who did
-    /// @param text the words proposed
+    /// @param text the words proposed; of a number its measure with it
+    /// @param number the number proposed, null where words are
     /// @param words what was said with it
     /// @param at when
     record ProposalView(
-            long seq, String by, String byName, String text, @Nullable String words, Instant at) {}
+            long seq,
+            String by,
+            String byName,
+            String text,
+            @Nullable BigDecimal number,
+            @Nullable String words,
+            Instant at) {}
 
     /// A proposal to be made.
     ///
-    /// @param text how it should be, in words both sides will read; needed, at most 2000 characters
+    /// @param text how it should be, in words both sides will read, at most 2000 characters; needed
+    ///   where words are settled
+    /// @param number the number; needed where one is settled
     /// @param words what is said with it
-    record ProposalRequest(@Nullable String text, @Nullable String words) {}
+    record ProposalRequest(
+            @Nullable String text, @Nullable BigDecimal number, @Nullable String words) {}
 
     /// An answer to the other side's proposal.
     ///
@@ -117,7 +136,7 @@ class AgreementsApi {
     /// Shows what holds on one topic, and what is proposed.
     ///
     /// @param id the partnership
-    /// @param topic what it is about: `legal-standing`
+    /// @param topic what it is about, such as `legal-standing`
     @GetMapping("/{topic}")
     AgreementView show(@PathVariable UUID id, @PathVariable String topic) {
         Seat seat = acting.at(id);
@@ -127,7 +146,7 @@ class AgreementsApi {
     /// Proposes words. An open proposal of either side is replaced.
     ///
     /// @param id the partnership
-    /// @param topic what it is about: `legal-standing`
+    /// @param topic what it is about, such as `legal-standing`
     @Allowed(Right.WRITE)
     @PostMapping(path = "/{topic}/propose", consumes = MediaType.APPLICATION_JSON_VALUE)
     AgreementView propose(
@@ -137,6 +156,13 @@ class AgreementsApi {
             @RequestBody ProposalRequest asked) {
         Seat seat = acting.at(id);
         Topic about = topic(topic);
+        if (about.measure() != Measure.WORDS) {
+            BigDecimal number = Body.given("number", asked.number);
+            return AgreementView.of(
+                    seat,
+                    stepped(() ->
+                            agreements.propose(seat.author(key), about, number, asked.words)));
+        }
         String text = Body.given("text", asked.text);
         return AgreementView.of(
                 seat,
@@ -146,7 +172,7 @@ class AgreementsApi {
     /// Answers the other side's open proposal.
     ///
     /// @param id the partnership
-    /// @param topic what it is about: `legal-standing`
+    /// @param topic what it is about, such as `legal-standing`
     @Allowed(Right.WRITE)
     @PostMapping(path = "/{topic}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
     AgreementView answer(

@@ -6,10 +6,13 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.ErasureEntry;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.Verdict;
+import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.record.WitnessEntry;
 
@@ -61,6 +64,9 @@ record EntryNews(
             case PromiseEntry step -> Optional.of(step(step, by, title));
             case BreachEntry step -> Optional.of(step(step, partnership));
             case AgreementEntry step -> Optional.of(step(step));
+            case PracticeEntry step -> Optional.of(PracticeNews.of(step));
+            case PulseEntry step -> ListeningNews.of(step);
+            case ConversationEntry step -> ListeningNews.of(step);
             case WitnessEntry step -> Optional.of(step(step));
             case ErasureEntry.WordsErased erased ->
                     news(
@@ -229,6 +235,16 @@ record EntryNews(
                             "proposes to agree on " + proposed.topic().label(),
                             "It waits for your answer.",
                             proposed.text(),
+                            null);
+            case AgreementEntry.NumberProposed proposed ->
+                    new EntryNews(
+                            NoticeKind.AGREEMENT,
+                            "proposes to agree on "
+                                    + proposed.topic().label()
+                                    + ": "
+                                    + proposed.topic().measure().words(proposed.amount()),
+                            "It waits for your answer.",
+                            proposed.words(),
                             null);
             case AgreementEntry.AgreementAnswered answered ->
                     new EntryNews(

@@ -10,6 +10,8 @@ public enum NoticeKind {
     INVITATION("an invitation", false),
     /// Somebody asked for a link to sign in.
     SIGN_IN("a link to sign in", false),
+    /// Somebody is asked to speak, without an account.
+    ASKED("somebody is asked to speak", false),
     /// Somebody asked to see whether mail arrives.
     TEST("a test message", false),
     /// The other side joined.
@@ -30,6 +32,14 @@ public enum NoticeKind {
     CASE("a case is opened, acknowledged or ended", true),
     /// An agreement was proposed or answered.
     AGREEMENT("an agreement is proposed or answered", true),
+    /// The other side did something for one of the twelve keys, or answered what we did.
+    PRACTICE("something is done for one of the twelve keys, or answered", true),
+    /// Somebody reached for the contract, or called a game.
+    ALARM("somebody reaches for the contract, or calls a game", true),
+    /// A pulse was opened or revealed.
+    PULSE("a pulse is opened, or its results are in", true),
+    /// A conversation was opened, or what was done about it told.
+    CONVERSATION("a conversation begins, or ends", true),
     /// A key that watches over the record was named or withdrawn, or a witness raised an alarm.
     WITNESS("a witness of the record is named, or raises an alarm", true),
     /// Words or a name were erased from the record.

@@ -14,6 +14,7 @@ import twelvekeys.promise.Promise.EarlyMove;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
+import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.Correction;
 import twelvekeys.record.Entry.PromiseCorrected;
@@ -21,10 +22,12 @@ import twelvekeys.record.Entry.PromiseDone;
 import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.Entry.PromiseRenegotiated;
 import twelvekeys.record.ErasureEntry;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.PromiseLine;
+import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.record.Terms;
 import twelvekeys.record.WitnessEntry;
@@ -162,6 +165,9 @@ final class PromiseChange {
                     Entry.SideJoined _,
                     BreachEntry _,
                     AgreementEntry _,
+                    PracticeEntry _,
+                    PulseEntry _,
+                    ConversationEntry _,
                     WitnessEntry _ ->
                     throw new IllegalStep("That is not an entry about a promise.");
         }

@@ -19,6 +19,9 @@ public sealed interface Entry
                 PromiseEntry,
                 BreachEntry,
                 AgreementEntry,
+                PracticeEntry,
+                PulseEntry,
+                ConversationEntry,
                 WitnessEntry,
                 ErasureEntry {
 

@@ -54,14 +54,48 @@ final class EntryCodec {
                     Map.entry("breach.probation-set", BreachEntry.ProbationSet.class),
                     Map.entry("breach.ended", BreachEntry.Ended.class),
                     Map.entry("agreement.proposed", AgreementEntry.AgreementProposed.class),
+                    Map.entry("agreement.number-proposed", AgreementEntry.NumberProposed.class),
                     Map.entry("agreement.answered", AgreementEntry.AgreementAnswered.class),
+                    Map.entry("practice.profile-written", PracticeEntry.ProfileWritten.class),
+                    Map.entry("practice.taught-back", PracticeEntry.TaughtBack.class),
+                    Map.entry("practice.card-written", PracticeEntry.CardWritten.class),
+                    Map.entry("practice.card-withdrawn", PracticeEntry.CardWithdrawn.class),
+                    Map.entry("practice.met", PracticeEntry.Met.class),
+                    Map.entry("practice.money-card-written", PracticeEntry.MoneyCardWritten.class),
+                    Map.entry("practice.benefit-seen", PracticeEntry.BenefitSeen.class),
+                    Map.entry("practice.truth-told", PracticeEntry.TruthTold.class),
+                    Map.entry("practice.game-called", PracticeEntry.GameCalled.class),
+                    Map.entry("practice.hospitality-given", PracticeEntry.HospitalityGiven.class),
+                    Map.entry("practice.walked", PracticeEntry.Walked.class),
+                    Map.entry("practice.conceded", PracticeEntry.Conceded.class),
+                    Map.entry("practice.admitted", PracticeEntry.Admitted.class),
+                    Map.entry("practice.contract-reached", PracticeEntry.ContractReached.class),
+                    Map.entry("practice.right-waived", PracticeEntry.RightWaived.class),
+                    Map.entry("practice.let-go", PracticeEntry.LetGo.class),
+                    Map.entry("practice.fought-over", PracticeEntry.FoughtOver.class),
+                    Map.entry("practice.aim-set", PracticeEntry.AimSet.class),
+                    Map.entry("practice.aim-moved", PracticeEntry.AimMoved.class),
+                    Map.entry("practice.traded-for-quarter", PracticeEntry.TradedForQuarter.class),
+                    Map.entry("practice.reward-promised", PracticeEntry.RewardPromised.class),
+                    Map.entry("practice.reward-given", PracticeEntry.RewardGiven.class),
+                    Map.entry("practice.answered", PracticeEntry.MatterAnswered.class),
+                    Map.entry("pulse.wave-opened", PulseEntry.WaveOpened.class),
+                    Map.entry("pulse.answer-sealed", PulseEntry.AnswerSealed.class),
+                    Map.entry("pulse.wave-revealed", PulseEntry.WaveRevealed.class),
+                    Map.entry("pulse.wave-closed-unread", PulseEntry.WaveClosedUnread.class),
+                    Map.entry("conversation.asked", ConversationEntry.Asked.class),
+                    Map.entry("conversation.answered", ConversationEntry.Answered.class),
+                    Map.entry("conversation.reacted", ConversationEntry.Reacted.class),
+                    Map.entry("conversation.theme-gathered", ConversationEntry.ThemeGathered.class),
+                    Map.entry("conversation.concluded", ConversationEntry.Concluded.class),
+                    Map.entry("conversation.told", ConversationEntry.ToldWhatWeDid.class),
                     Map.entry("witness.key-named", WitnessEntry.KeyNamed.class),
                     Map.entry("witness.key-withdrawn", WitnessEntry.KeyWithdrawn.class),
                     Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class),
                     Map.entry("words.erased", ErasureEntry.WordsErased.class),
                     Map.entry("name.erased", ErasureEntry.NameErased.class));
 
-    private static final Set<String> FILLED_IN = Set.of("on", "from", "check");
+    private static final Set<String> FILLED_IN = Set.of("on", "from", "check", "number");
 
     private static final Map<Class<? extends Entry>, String> NAMES =
             TYPES.entrySet().stream()
@@ -94,6 +128,9 @@ final class EntryCodec {
                     PromiseEntry _,
                     BreachEntry _,
                     AgreementEntry _,
+                    PracticeEntry _,
+                    PulseEntry _,
+                    ConversationEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     name(entry.getClass());
@@ -127,11 +164,14 @@ final class EntryCodec {
     }
 
     /// What a request asks for: the entry without what the server fills in, which is the day it is,
-    /// the date that stood, the check, and the identity of something new. Sent again on the next
-    /// day, or after it has moved that date, it is the same.
+    /// the date that stood, the check, the number of a wave, and the identity of something new.
+    /// Sent again on the next day, or after it has moved that date, it is the same.
     static Json.Obj asked(Entry entry) {
         boolean begins =
                 entry instanceof PromiseEntry.Told
+                        || entry instanceof PracticeEntry.Begun
+                        || entry instanceof PulseEntry.WaveOpened
+                        || entry instanceof ConversationEntry.Asked
                         || entry instanceof PromiseEntry.Proposed
                         || entry instanceof BreachEntry.Opened;
         UUID subject = entry.subject();
@@ -216,6 +256,9 @@ final class EntryCodec {
                     PromiseEntry _,
                     BreachEntry _,
                     AgreementEntry _,
+                    PracticeEntry _,
+                    PulseEntry _,
+                    ConversationEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     RecordJson.write((Record) entry);

@@ -272,6 +272,30 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// The entries of practices, oldest first.
+    public List<RecordedEntry> ofPractices(UUID partnership) {
+        return db.sql(COLUMNS + "and type like 'practice.%' order by seq")
+                .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// The entries of the pulse, oldest first.
+    public List<RecordedEntry> ofPulse(UUID partnership) {
+        return db.sql(COLUMNS + "and type like 'pulse.%' order by seq")
+                .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// The entries of conversations, oldest first.
+    public List<RecordedEntry> ofConversations(UUID partnership) {
+        return db.sql(COLUMNS + "and type like 'conversation.%' order by seq")
+                .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// One entry.
     public Optional<RecordedEntry> at(UUID partnership, long seq) {
         return db.sql(COLUMNS + "and seq = ?")

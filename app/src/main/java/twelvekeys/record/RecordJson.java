@@ -109,7 +109,7 @@ final class RecordJson {
             case Json.Obj inner -> read(inner, wanted);
             case Json.Bool truth -> truth.value();
             case Json.Num number ->
-                    wanted == int.class
+                    wanted == int.class || wanted == Integer.class
                             ? (Object) Math.toIntExact((long) number.value())
                             : (Object) (long) number.value();
             case Json.Str text -> text(text.text(), wanted);

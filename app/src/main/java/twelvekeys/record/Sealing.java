@@ -38,7 +38,8 @@ final class Sealing {
     private static final String BY = "by";
     private static final String ADDRESS = "address";
 
-    private static final Set<String> WORDS = Set.of("words", "what", "doneWhen");
+    private static final Set<String> WORDS =
+            Set.of("words", "what", "doneWhen", "ours", "theirs", "prompts");
     private static final Set<String> SAID = Set.of("by", "to", "place");
     private static final Set<String> EVIDENCE = Set.of("name", ADDRESS);
     private static final Set<String> CORRECTED = Set.of("from", "to");

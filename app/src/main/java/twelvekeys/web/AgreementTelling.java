@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,7 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.practice.Agreement;
 import twelvekeys.practice.Agreements;
+import twelvekeys.record.AgreementEntry.Measure;
 import twelvekeys.record.AgreementEntry.Topic;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordContents;
@@ -44,10 +47,11 @@ class AgreementTelling {
         Partnership partnership = visit.partnership();
         Side other = visit.own().other();
         long entries = record.size(partnership.id());
-        Agreement agreement = agreements.on(partnership.id(), Topic.LEGAL_STANDING);
+        Map<Topic, Agreement> all = agreements.of(partnership.id());
+        Agreement agreement = Objects.requireNonNull(all.get(Topic.LEGAL_STANDING));
         Agreement.Proposal open = agreement.proposal();
         String path = visit.path() + "/agreements";
-        String headline = headline(visit, agreement);
+        String headline = headline(visit, agreement, all);
         return new AgreementsPage(
                 viewing.frame(headline, visit.viewer(), partnership, path),
                 partnership,
@@ -61,14 +65,50 @@ class AgreementTelling {
                 visit.mayWrite(),
                 partnership.name(other),
                 partnership.organisation(other) != null,
+                all.values().stream()
+                        .filter(each -> each.topic() != Topic.LEGAL_STANDING)
+                        .map(each -> settled(visit, each))
+                        .toList(),
                 UUID.randomUUID().toString(),
                 thread(visit, path, typed, replyTo),
                 typed);
     }
 
-    private static String headline(Visit visit, Agreement agreement) {
+    private static AgreementsPage.Settled settled(Visit visit, Agreement agreement) {
+        Topic topic = agreement.topic();
         Agreement.Proposal open = agreement.proposal();
-        if (open != null) {
+        return new AgreementsPage.Settled(
+                code(topic),
+                topic.label(),
+                topic.measure() != Measure.WORDS,
+                agreement.holds(),
+                since(visit, agreement),
+                topic.least(),
+                topic.most(),
+                open == null ? null : proposed(visit, open),
+                open != null && open.by() != visit.own() && visit.mayWrite());
+    }
+
+    /// The word under which a topic is addressed: `gift-limit`.
+    static String code(Topic topic) {
+        return PortfolioFilter.name(topic);
+    }
+
+    private static String headline(Visit visit, Agreement agreement, Map<Topic, Agreement> all) {
+        Agreement.Proposal open = agreement.proposal();
+        if (open == null) {
+            List<Agreement.Proposal> others =
+                    all.values().stream()
+                            .map(Agreement::proposal)
+                            .filter(Objects::nonNull)
+                            .toList();
+            long theirs = others.stream().filter(each -> each.by() != visit.own()).count();
+            if (theirs > 0) {
+                return visit.partnership().name(visit.own().other())
+                        + " proposes to settle "
+                        + Figures.counted(theirs, "thing", "things");
+            }
+        } else {
             return open.by() == visit.own()
                     ? "Our words wait for "
                             + visit.partnership().name(open.by().other())
@@ -84,7 +124,9 @@ class AgreementTelling {
     private static String since(Visit visit, Agreement agreement) {
         Instant at = agreement.agreedAt();
         return at == null
-                ? "The standard wording, which holds until both sides agree on other words."
+                ? (agreement.topic().measure() == Measure.WORDS
+                        ? "The standard wording, which holds until both sides agree on other words."
+                        : "Usual, until both sides agree on another number.")
                 : "Agreed on by both sides on " + Figures.date(day(visit, at)) + ".";
     }
 

@@ -1,8 +1,10 @@
 package twelvekeys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -15,6 +17,7 @@ import twelvekeys.identity.Allowed;
 import twelvekeys.identity.Right;
 import twelvekeys.practice.Agreements;
 import twelvekeys.promise.PromiseLoop;
+import twelvekeys.record.AgreementEntry.Measure;
 import twelvekeys.record.AgreementEntry.Topic;
 import twelvekeys.web.AgreementsPage.Typed;
 
@@ -54,11 +57,20 @@ class AgreementsController {
         Visit visit = visits.to(request, id);
         Said said = new Said(fields);
         try {
-            agreements.propose(
-                    visit.author(said.text("key")),
-                    Topic.LEGAL_STANDING,
-                    said.text("text"),
-                    said.text("words"));
+            Topic topic = topic(said);
+            if (topic.measure() == Measure.WORDS) {
+                agreements.propose(
+                        visit.author(said.text("key")),
+                        topic,
+                        said.text("text"),
+                        said.text("words"));
+            } else {
+                agreements.propose(
+                        visit.author(said.text("key")),
+                        topic,
+                        amount(said.text("text")),
+                        said.text("words"));
+            }
             return SeeOther.at(visit.path() + "/agreements");
         } catch (IllegalArgumentException | IllegalStateException e) {
             return refuse(visit, said, "propose", e);
@@ -75,7 +87,7 @@ class AgreementsController {
         try {
             agreements.answer(
                     visit.author(said.text("key")),
-                    Topic.LEGAL_STANDING,
+                    topic(said),
                     said.number("proposal"),
                     said.text("agrees").equals("yes"),
                     said.text("words"));
@@ -105,10 +117,29 @@ class AgreementsController {
         }
     }
 
+    private static Topic topic(Said said) {
+        String code = said.text("topic");
+        return code.isEmpty()
+                ? Topic.LEGAL_STANDING
+                : Stream.of(Topic.values())
+                        .filter(topic -> AgreementTelling.code(topic).equals(code))
+                        .findFirst()
+                        .orElseThrow(NotHere::new);
+    }
+
+    private static BigDecimal amount(String text) {
+        String clean = text.strip();
+        if (!clean.matches("\\d{1,9}([.,]\\d{1,2})?")) {
+            throw new IllegalArgumentException("Give a number, such as 90.");
+        }
+        return new BigDecimal(clean.replace(',', '.'));
+    }
+
     private ModelAndView refuse(Visit visit, Said said, String form, RuntimeException why) {
         Typed typed =
                 new Typed(
                         form,
+                        said.text("topic"),
                         String.valueOf(why.getMessage()),
                         said.text("text"),
                         said.text("words"));

@@ -6,6 +6,7 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
+import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.Correction;
 import twelvekeys.record.Entry.PartnershipBegun;
@@ -16,9 +17,11 @@ import twelvekeys.record.Entry.PromiseRenegotiated;
 import twelvekeys.record.Entry.Replied;
 import twelvekeys.record.Entry.SideJoined;
 import twelvekeys.record.ErasureEntry;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.record.PromiseEntry.Verdict;
+import twelvekeys.record.PulseEntry;
 import twelvekeys.record.Terms;
 import twelvekeys.record.WitnessEntry;
 
@@ -54,6 +57,9 @@ record EntryWords(Partnership partnership) {
             case PromiseEntry step -> step(step);
             case BreachEntry step -> breach(step);
             case AgreementEntry step -> agreement(step);
+            case PracticeEntry step -> PracticeWords.says(step);
+            case PulseEntry step -> pulse(step);
+            case ConversationEntry step -> conversation(step);
             case WitnessEntry step -> witness(step);
             case ErasureEntry.WordsErased erased ->
                     "erased the words of entry "
@@ -167,10 +173,63 @@ record EntryWords(Partnership partnership) {
         return switch (step) {
             case AgreementEntry.AgreementProposed proposed ->
                     "proposed to agree on " + proposed.topic().label() + ".";
+            case AgreementEntry.NumberProposed proposed ->
+                    "proposed for "
+                            + proposed.topic().label()
+                            + ": "
+                            + proposed.topic().measure().words(proposed.amount())
+                            + ".";
             case AgreementEntry.AgreementAnswered answered ->
                     answered.agrees()
                             ? "agreed on " + answered.topic().label() + "."
                             : "did not agree on " + answered.topic().label() + ".";
+        };
+    }
+
+    private static String pulse(PulseEntry step) {
+        return switch (step) {
+            case PulseEntry.WaveOpened opened ->
+                    "asks people of both sides for pulse "
+                            + Figures.count(opened.number())
+                            + ", until "
+                            + Figures.date(opened.closes())
+                            + ".";
+            case PulseEntry.AnswerSealed _ -> "answered the pulse. The answer is sealed.";
+            case PulseEntry.WaveRevealed revealed ->
+                    "revealed the pulse to both sides: "
+                            + Figures.count(revealed.answersA())
+                            + " and "
+                            + Figures.count(revealed.answersB())
+                            + " answers.";
+            case PulseEntry.WaveClosedUnread closed ->
+                    "closed the pulse unread: "
+                            + Figures.count(closed.answersA())
+                            + " and "
+                            + Figures.count(closed.answersB())
+                            + " answers are too few to show anything.";
+        };
+    }
+
+    private static String conversation(ConversationEntry step) {
+        return switch (step) {
+            case ConversationEntry.Asked asked ->
+                    "asks people of both sides: “" + asked.what() + "”";
+            case ConversationEntry.Answered _ -> "answered.";
+            case ConversationEntry.Reacted reacted ->
+                    "let it be seen that an answer was read: " + reacted.reaction().label() + ".";
+            case ConversationEntry.ThemeGathered gathered ->
+                    gathered.answers().isEmpty()
+                            ? "took the theme “" + gathered.what() + "” away."
+                            : "put "
+                                    + Figures.counted(
+                                            gathered.answers().size(), "answer", "answers")
+                                    + " under the theme “"
+                                    + gathered.what()
+                                    + "”.";
+            case ConversationEntry.Concluded concluded ->
+                    "said what became of an answer: " + concluded.outcome().label() + ".";
+            case ConversationEntry.ToldWhatWeDid _ ->
+                    "told everybody who had answered what was done.";
         };
     }
 
@@ -252,7 +311,12 @@ record EntryWords(Partnership partnership) {
             case PromiseEntry step -> step.words();
             case BreachEntry step -> step.words();
             case AgreementEntry.AgreementProposed proposed -> proposed.text();
+            case AgreementEntry.NumberProposed proposed -> proposed.words();
             case AgreementEntry.AgreementAnswered answered -> answered.words();
+            case PracticeEntry step -> step.words();
+            case PulseEntry.WaveOpened opened -> opened.words();
+            case PulseEntry _ -> null;
+            case ConversationEntry step -> step.words();
             case WitnessEntry.KeyNamed named -> named.words();
             case WitnessEntry.KeyWithdrawn withdrawn -> withdrawn.words();
             case WitnessEntry.AlarmRaised alarm -> alarm.words();

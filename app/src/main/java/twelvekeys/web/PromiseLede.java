@@ -10,6 +10,7 @@ import twelvekeys.promise.PromiseState;
 import twelvekeys.promise.PromiseStatus;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.PartnershipBegun;
 import twelvekeys.record.Entry.PromiseCorrected;
@@ -19,7 +20,9 @@ import twelvekeys.record.Entry.PromiseRenegotiated;
 import twelvekeys.record.Entry.Replied;
 import twelvekeys.record.Entry.SideJoined;
 import twelvekeys.record.ErasureEntry;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
+import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.record.WitnessEntry;
 
@@ -309,6 +312,9 @@ record PromiseLede(
                     SideJoined _,
                     BreachEntry _,
                     AgreementEntry _,
+                    PracticeEntry _,
+                    PulseEntry _,
+                    ConversationEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     false;

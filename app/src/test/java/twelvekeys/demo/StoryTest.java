@@ -36,10 +36,13 @@ import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.ErasureEntry;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
+import twelvekeys.record.PulseEntry;
 import twelvekeys.record.WitnessEntry;
 import twelvekeys.trust.Level;
 
@@ -168,6 +171,9 @@ class StoryTest {
                                     PromiseEntry _,
                                     BreachEntry _,
                                     AgreementEntry _,
+                                    PracticeEntry _,
+                                    PulseEntry _,
+                                    ConversationEntry _,
                                     WitnessEntry _,
                                     ErasureEntry _ ->
                                     today;

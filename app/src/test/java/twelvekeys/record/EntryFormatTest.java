@@ -22,13 +22,43 @@ class EntryFormatTest {
     private static final String FORMAT =
             """
             agreement.answered: topic proposal agrees words
+            agreement.number-proposed: topic amount words
             agreement.proposed: topic text words
             breach.acknowledged: breach kind words
             breach.ended: breach end on words
             breach.opened: breach promise kind words
             breach.probation-set: breach until words
+            conversation.answered: conversation answer words
+            conversation.asked: conversation what prompts named closes words
+            conversation.concluded: conversation answer outcome promise words
+            conversation.reacted: conversation answer reaction
+            conversation.theme-gathered: conversation theme what answers
+            conversation.told: conversation words
             entry.replied: about to words
             name.erased: writer
+            practice.admitted: matter words
+            practice.aim-moved: matter progress words
+            practice.aim-set: matter what years by words
+            practice.answered: matter agrees words
+            practice.benefit-seen: matter balance words
+            practice.card-withdrawn: matter words
+            practice.card-written: matter what words
+            practice.conceded: matter what cost words
+            practice.contract-reached: matter what cost words
+            practice.fought-over: matter what cost days words
+            practice.game-called: matter game on words
+            practice.hospitality-given: matter what value on award words
+            practice.let-go: matter what cost days words
+            practice.met: matter on how ours theirs words
+            practice.money-card-written: matter words
+            practice.profile-written: matter words
+            practice.reward-given: matter on words
+            practice.reward-promised: matter what worth by words
+            practice.right-waived: matter what cost words
+            practice.taught-back: matter words
+            practice.traded-for-quarter: matter what words
+            practice.truth-told: matter knownOn on words
+            practice.walked: matter what on words
             promise.accepted: promise on check words
             promise.claim-answered: promise answer words
             promise.countered: promise terms check words
@@ -42,6 +72,10 @@ class EntryFormatTest {
             promise.revoked: promise on words
             promise.taken-back: promise words
             promise.told: promise promisor terms madeOn words
+            pulse.answer-sealed: wave commitment
+            pulse.wave-closed-unread: wave answersA answersB
+            pulse.wave-opened: wave number items closes least words
+            pulse.wave-revealed: wave answersA answersB results
             side.joined: name on
             witness.alarm-raised: found kept shown words
             witness.key-named: key words

@@ -44,6 +44,7 @@ import twelvekeys.partnership.Side;
 import twelvekeys.promise.PromiseBook;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
+import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseLine;
 import twelvekeys.storage.Tenancy;
 import twelvekeys.storage.TestDatabase;
@@ -64,6 +65,9 @@ class LongHistoryTest {
     private static final int MANY = 10 * FEW;
     private static final int DAYS_APART = 6;
     private static final int AHEAD = 20;
+
+    /// What never came is open for a while, then declared not kept: the open promises are the same.
+    private static final int DECLARED_FROM = 40;
 
     @Autowired private WebApplicationContext server;
     @Autowired private BeanFactory beans;
@@ -298,6 +302,14 @@ class LongHistoryTest {
                 told.add(done(later));
             } else if (number % 25 != 11) {
                 told.add(done(due().minusDays(1)));
+            } else if (number > DECLARED_FROM) {
+                LocalDate on = due().plusDays(60);
+                told.add(
+                        said(
+                                on,
+                                promisor().other(),
+                                new PromiseEntry.Declared(
+                                        id(), PromiseEntry.Verdict.NOT_KEPT, null, on, null)));
             }
             return told.stream().filter(draft -> !draft.at().isAfter(noon(TODAY))).toList();
         }
