@@ -272,6 +272,11 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// What an entry says, as the canonical text of an object (RFC 8785).
+    public static String data(Entry entry) {
+        return new String(Canonical.bytes(EntryCodec.data(entry)), StandardCharsets.UTF_8);
+    }
+
     /// The entries of practices in some partnerships; those of one partnership oldest first.
     public List<RecordedEntry> ofPractices(Collection<UUID> partnerships) {
         return db.sql(
