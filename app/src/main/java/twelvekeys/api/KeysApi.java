@@ -151,7 +151,7 @@ class KeysApi {
     ///
     /// @param matters newest first
     /// @param next the `after` of the next page, null on the last one
-    record MattersView(List<MatterView> matters, @Nullable String next) {}
+    record MattersView(List<KeyMatterView> matters, @Nullable String next) {}
 
     private final Acting acting;
     private final Practices practices;
@@ -206,8 +206,8 @@ class KeysApi {
                         .toList();
         List<Matter> found = Cursor.behind(all, after, matter -> matter.id().toString());
         String next = Cursor.next(found, limit, last -> Cursor.of(last.id()));
-        List<MatterView> page =
-                found.stream().limit(limit).map(matter -> MatterView.of(seat, matter)).toList();
+        List<KeyMatterView> page =
+                found.stream().limit(limit).map(matter -> KeyMatterView.of(seat, matter)).toList();
         return Cursor.page(request, next, new MattersView(page, next));
     }
 
@@ -222,7 +222,7 @@ class KeysApi {
             path = "/{number}/practices/{practice}",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    MatterView begin(
+    KeyMatterView begin(
             @PathVariable UUID id,
             @PathVariable int number,
             @PathVariable String practice,
@@ -234,7 +234,7 @@ class KeysApi {
                         .filter(each -> each.key() == key(number))
                         .orElseThrow(Refusal::notThere);
         Map<String, String> texts = texts(done, given);
-        return MatterView.of(
+        return KeyMatterView.of(
                 seat, Refusal.inWords(() -> practices.begin(seat.author(key), done, texts)));
     }
 

@@ -37,7 +37,7 @@ class MattersApi {
     ///
     /// @param matter the matter
     /// @param entries the entries about it, oldest first
-    record MatterHistoryView(MatterView matter, List<EntryView> entries) {}
+    record MatterHistoryView(KeyMatterView matter, List<EntryView> entries) {}
 
     /// An answer to what the other side put on record.
     ///
@@ -83,7 +83,7 @@ class MattersApi {
         return tags.on(
                 found.lastSeq(),
                 new MatterHistoryView(
-                        MatterView.of(seat, found),
+                        KeyMatterView.of(seat, found),
                         record.writtenAbout(id, matter).stream()
                                 .map(entry -> EntryView.of(entry, seat.own()))
                                 .toList()));
@@ -95,7 +95,7 @@ class MattersApi {
     /// @param matter the matter
     @Allowed(Right.WRITE)
     @PostMapping(path = "/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
-    MatterView answer(
+    KeyMatterView answer(
             @PathVariable UUID id,
             @PathVariable UUID matter,
             RequestKey key,
@@ -111,7 +111,7 @@ class MattersApi {
     /// @param matter the aim
     @Allowed(Right.WRITE)
     @PostMapping(path = "/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
-    MatterView progress(
+    KeyMatterView progress(
             @PathVariable UUID id,
             @PathVariable UUID matter,
             RequestKey key,
@@ -128,7 +128,7 @@ class MattersApi {
     /// @param matter the reward
     @Allowed(Right.WRITE)
     @PostMapping(path = "/given", consumes = MediaType.APPLICATION_JSON_VALUE)
-    MatterView give(
+    KeyMatterView give(
             @PathVariable UUID id,
             @PathVariable UUID matter,
             RequestKey key,
@@ -144,7 +144,7 @@ class MattersApi {
     /// @param matter the card
     @Allowed(Right.WRITE)
     @PostMapping("/withdraw")
-    MatterView withdraw(@PathVariable UUID id, @PathVariable UUID matter, RequestKey key) {
+    KeyMatterView withdraw(@PathVariable UUID id, @PathVariable UUID matter, RequestKey key) {
         Seat seat = acting.at(id);
         return stepped(
                 seat,
@@ -153,9 +153,9 @@ class MattersApi {
                                 seat.author(key), matter, seat.member().may(Right.MANAGE)));
     }
 
-    private static MatterView stepped(Seat seat, Supplier<Matter> step) {
+    private static KeyMatterView stepped(Seat seat, Supplier<Matter> step) {
         try {
-            return MatterView.of(seat, Refusal.inWords(step));
+            return KeyMatterView.of(seat, Refusal.inWords(step));
         } catch (NoSuchMatter e) {
             throw Refusal.notThere();
         } catch (IllegalStateException e) {

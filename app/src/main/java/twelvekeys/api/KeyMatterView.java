@@ -29,7 +29,7 @@ import twelvekeys.record.PracticeEntry.RewardGiven;
 /// @param withdrawn whether the card was withdrawn
 /// @param firstSeq the sequence number of the entry that began it
 /// @param lastSeq the sequence number of its latest entry
-record MatterView(
+record KeyMatterView(
         UUID id,
         int key,
         String practice,
@@ -46,10 +46,10 @@ record MatterView(
         long firstSeq,
         long lastSeq) {
 
-    static MatterView of(Seat seat, Matter matter) {
+    static KeyMatterView of(Seat seat, Matter matter) {
         MatterAnswered answer = matter.answer();
         RewardGiven given = matter.given();
-        return new MatterView(
+        return new KeyMatterView(
                 matter.id(),
                 matter.practice().key().number(),
                 matter.practice().code(),
