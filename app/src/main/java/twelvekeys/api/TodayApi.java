@@ -23,6 +23,8 @@ import twelvekeys.identity.Right;
 import twelvekeys.notice.Matter;
 import twelvekeys.notice.Today;
 import twelvekeys.partnership.Side;
+import twelvekeys.practice.Suggestion;
+import twelvekeys.practice.WeeklyPractice;
 import twelvekeys.record.RecordedEntry;
 
 /// What concerns a person today, over all partnerships.
@@ -43,6 +45,7 @@ class TodayApi {
     /// @param owing open promises of theirs
     /// @param cases open cases of broken trust
     /// @param agreements agreements that they proposed and nobody answered
+    /// @param practice the practice that is worth a minute this week, null if none is suggested
     /// @param since what was written after this moment is news
     /// @param news what the other sides wrote since
     record TodayView(
@@ -55,8 +58,26 @@ class TodayApi {
             PartView owing,
             List<WaitingView> cases,
             List<WaitingView> agreements,
+            @Nullable MinuteView practice,
             Instant since,
             List<NewsView> news) {}
+
+    /// A practice that is worth a minute this week.
+    ///
+    /// @param partnership where
+    /// @param key the number of the key it is done for
+    /// @param practice its code
+    /// @param since the day of the latest evidence for that key, null if there never was any
+    record MinuteView(UUID partnership, int key, String practice, @Nullable LocalDate since) {
+
+        private static MinuteView of(Suggestion suggestion) {
+            return new MinuteView(
+                    suggestion.partnership(),
+                    suggestion.practice().key().number(),
+                    suggestion.practice().code(),
+                    suggestion.since().equals(LocalDate.MIN) ? null : suggestion.since());
+        }
+    }
 
     /// Promises of one kind.
     ///
@@ -140,10 +161,12 @@ class TodayApi {
 
     private final Acting acting;
     private final Today today;
+    private final WeeklyPractice practice;
 
-    TodayApi(Acting acting, Today today) {
+    TodayApi(Acting acting, Today today, WeeklyPractice practice) {
         this.acting = acting;
         this.today = today;
+        this.practice = practice;
     }
 
     /// Tells what concerns the person today. Asking changes nothing: news stays news until it is
@@ -173,6 +196,9 @@ class TodayApi {
                 part(parts, Today.Group.OWING),
                 reading.cases().stream().map(WaitingView::of).toList(),
                 reading.agreements().stream().map(WaitingView::of).toList(),
+                practice.of(member.organisation(), reading.today())
+                        .map(suggested -> MinuteView.of(suggested.suggestion()))
+                        .orElse(null),
                 reading.since(),
                 reading.news().stream().map(TodayApi::news).toList());
     }

@@ -14,13 +14,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.identity.Member;
 import twelvekeys.identity.Members;
+import twelvekeys.identity.Role;
 import twelvekeys.notice.Letter.Part;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
+import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
+import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
 
 /// Writes to the people of an organisation what the other sides put on record.
@@ -120,13 +124,12 @@ class Telling {
     private void tell(Untold.Batch batch, Partnership partnership, Audience audience, Instant now) {
         List<RecordedEntry> entries =
                 entries(batch).stream()
-                        .filter(entry ->
-                                Untold.toBeTold(entry)
-                                        && entry.draft().side() == batch.forSide().other())
+                        .filter(entry -> Untold.isNewsFor(entry, batch.forSide()))
                         .toList();
         if (entries.isEmpty()) {
             return;
         }
+        boolean own = entries.getFirst().draft().side() == batch.forSide();
         Map<UUID, String> titles =
                 promises.titles(
                         List.of(partnership.id()),
@@ -136,7 +139,8 @@ class Telling {
                                 .toList());
         for (Letter letter : letters(entries, partnership, titles)) {
             for (Reader reader : audience.readers()) {
-                if (!reader.wrote(entries.getFirst(), partnership)
+                if ((!own || reader.member().role() == Role.SPONSOR)
+                        && !reader.wrote(entries.getFirst(), partnership)
                         && Readers.wants(reader.member(), letter.kind(), audience.unwanted())) {
                     mail.add(Readers.to(reader.member()), letter, null, now);
                 }
@@ -254,7 +258,13 @@ class Telling {
 
     private static String path(RecordedEntry entry) {
         String partnership = "/partnerships/" + entry.partnership();
-        return promise(entry).map(id -> partnership + "/promises/" + id).orElse(partnership);
+        return switch (entry.draft().entry()) {
+            case PracticeEntry step -> partnership + "/matters/" + step.matter();
+            case PulseEntry step -> partnership + "/pulse/" + step.wave();
+            case ConversationEntry step -> partnership + "/conversations/" + step.conversation();
+            default ->
+                    promise(entry).map(id -> partnership + "/promises/" + id).orElse(partnership);
+        };
     }
 
     private static @Nullable String thread(RecordedEntry entry) {

@@ -193,7 +193,7 @@ class TodayStore {
                                         e.body::jsonb #>> '{data,topic}', e.seq desc
                                 )
                                 select * from latest
-                                where type = 'agreement.proposed' and not ours
+                                where type <> 'agreement.answered' and not ours
                                 order by recorded_at
                                 """)
                 .param("organisation", organisation)

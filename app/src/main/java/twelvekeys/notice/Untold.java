@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.EntriesWritten;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.RecordedEntry;
 
 /// Remembers, in the transaction that appends entries, that the people of the other side have to be
@@ -45,9 +46,7 @@ class Untold {
             List<RecordedEntry> theirs =
                     written.entries().stream()
                             .filter(entry ->
-                                    toBeTold(entry)
-                                            && entry.draft().side() != side
-                                            && entry.draft().at().isAfter(oldest))
+                                    isNewsFor(entry, side) && entry.draft().at().isAfter(oldest))
                             .toList();
             if (!theirs.isEmpty()) {
                 add(written.partnership(), theirs, side);
@@ -57,6 +56,14 @@ class Untold {
 
     static boolean toBeTold(RecordedEntry entry) {
         return entry.draft().origin() == null;
+    }
+
+    /// Whether an entry is news for the people of a side: what the other side wrote, and, for its
+    /// sponsors, that their own reached for the contract.
+    static boolean isNewsFor(RecordedEntry entry, Side side) {
+        return toBeTold(entry)
+                && (entry.draft().side() != side
+                        || entry.draft().entry() instanceof PracticeEntry.ContractReached);
     }
 
     /// A side that has not joined has nobody to be told.

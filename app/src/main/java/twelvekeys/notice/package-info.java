@@ -1,7 +1,8 @@
 /// Where people are: what concerns them today, by mail and in their calendar.
 ///
 /// Nothing here is the record. Everything is read from it: what one side wrote is told to the
-/// people of the **other side**, never to the side that wrote it.
+/// people of the **other side**, never to the side that wrote it. One thing is told to both: that
+/// somebody reached for the contract, to the sponsors.
 ///
 /// [Today] reads what an organisation owes and is owed over all its partnerships, and what the
 /// other sides wrote since one person last looked.

@@ -51,6 +51,24 @@ public class Promises {
     public record Count(
             Side promisor, long made, long claims, long disputed, long moved, long movedEarly) {}
 
+    /// How honestly one side promised: what the capacity check said, and how moves were told.
+    ///
+    /// @param promisor the side
+    /// @param moved how many promises had their date moved at least once
+    /// @param movedEarly how many of these were moved in time
+    /// @param againstCheck how many were made though the capacity check advised against them
+    /// @param againstCheckKept how many of these were kept by the date in force
+    /// @param againstCheckNot how many of these were not
+    /// @param halfWay how many were looked at half-way
+    public record Told(
+            Side promisor,
+            long moved,
+            long movedEarly,
+            long againstCheck,
+            long againstCheckKept,
+            long againstCheckNot,
+            long halfWay) {}
+
     private final JdbcClient db;
 
     Promises(JdbcClient db) {
@@ -230,6 +248,47 @@ public class Promises {
                 .param("ids", partnerships.toArray(UUID[]::new))
                 .param("asOf", asOf)
                 .query((row, n) -> PromiseReadings.row(row))
+                .list();
+    }
+
+    /// How honestly each side promised; a side that promised nothing is left out.
+    public List<Told> told(UUID partnership) {
+        return db.sql(
+                        """
+                        select made.promisor, made.moved, made.moved_early,
+                               coalesce(looked.against, 0) as against,
+                               coalesce(looked.against_kept, 0) as against_kept,
+                               coalesce(looked.against_not, 0) as against_not,
+                               coalesce(looked.half_way, 0) as half_way
+                        from (select promisor,
+                                     coalesce(sum(promises) filter (where moved), 0) as moved,
+                                     coalesce(sum(promises) filter (where moved_early), 0)
+                                         as moved_early
+                              from promise_tally where partnership_id = :id and promised
+                              group by promisor having sum(promises) > 0) made
+                        left join (select promisor, count(*) filter (where against_check) as against,
+                                          count(*) filter (where against_check and done_on is not null
+                                              and done_on <= due_in_force) as against_kept,
+                                          count(*) filter (where against_check
+                                              and (done_on > due_in_force or state = 'NOT_KEPT'))
+                                              as against_not,
+                                          count(*) filter (where half_way_on is not null) as half_way
+                                   from promise
+                                   where partnership_id = :id
+                                     and (against_check or half_way_on is not null)
+                                   group by promisor) looked using (promisor)
+                        order by promisor
+                        """)
+                .param("id", partnership)
+                .query((row, n) ->
+                        new Told(
+                                Side.of(row.getString("promisor")),
+                                row.getLong("moved"),
+                                row.getLong("moved_early"),
+                                row.getLong("against"),
+                                row.getLong("against_kept"),
+                                row.getLong("against_not"),
+                                row.getLong("half_way")))
                 .list();
     }
 

@@ -221,7 +221,8 @@ final class EntryCodec {
                         .toList());
     }
 
-    private static Json.Obj data(Entry entry) {
+    /// What an entry says, by itself.
+    static Json.Obj data(Entry entry) {
         return switch (entry) {
             case PartnershipBegun begun ->
                     Json.object()

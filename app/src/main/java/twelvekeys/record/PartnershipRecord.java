@@ -272,10 +272,21 @@ public class PartnershipRecord {
                 .list();
     }
 
-    /// The entries of practices, oldest first.
-    public List<RecordedEntry> ofPractices(UUID partnership) {
-        return db.sql(COLUMNS + "and type like 'practice.%' order by seq")
-                .param(partnership)
+    /// What an entry says, as the canonical text of an object (RFC 8785).
+    public static String data(Entry entry) {
+        return new String(Canonical.bytes(EntryCodec.data(entry)), StandardCharsets.UTF_8);
+    }
+
+    /// The entries of practices in some partnerships; those of one partnership oldest first.
+    public List<RecordedEntry> ofPractices(Collection<UUID> partnerships) {
+        return db.sql(
+                        """
+                        select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
+                        from opened_entry
+                        where partnership_id = any(?) and type like 'practice.%'
+                        order by partnership_id, seq
+                        """)
+                .param(partnerships.toArray(UUID[]::new))
                 .query((row, n) -> read(row))
                 .list();
     }

@@ -24,14 +24,17 @@ import twelvekeys.ledger.Checkpoint;
 import twelvekeys.ledger.Hash;
 import twelvekeys.ledger.SealedText;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.ErasureEntry.Why;
 import twelvekeys.record.ErasureRefused;
 import twelvekeys.record.Erasures;
 import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.Proofs;
+import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RepeatedKey;
 import twelvekeys.record.WrittenEntry;
 
@@ -182,6 +185,9 @@ class EntryController {
         }
         return switch (entry) {
             case BreachEntry _ -> visit.path() + "/cases/" + subject;
+            case PracticeEntry _ -> visit.path() + "/matters/" + subject;
+            case PulseEntry _ -> visit.path() + "/pulse/" + subject;
+            case ConversationEntry _ -> visit.path() + "/conversations/" + subject;
             case PromiseEntry _,
                     Entry.PromiseMade _,
                     Entry.PromiseRenegotiated _,

@@ -66,6 +66,13 @@ public record EntryThread(
                 .toList();
     }
 
+    /// The entries as they stand, replies among them.
+    static List<Item> inOrder(
+            Partnership partnership, List<RecordedEntry> entries, ZoneId zone, LocalDate today) {
+        EntryWords words = new EntryWords(partnership);
+        return entries.stream().map(entry -> item(entry, words, zone, today, List.of())).toList();
+    }
+
     private static void collect(
             long seq,
             Map<Long, List<RecordedEntry>> replies,

@@ -3,6 +3,7 @@ package twelvekeys.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,8 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.practice.Agreement;
 import twelvekeys.practice.Agreements;
+import twelvekeys.practice.Practice;
+import twelvekeys.practice.Practices;
 import twelvekeys.promise.Breach;
 import twelvekeys.promise.Breaches;
 import twelvekeys.promise.Claims;
@@ -28,12 +31,19 @@ class OpenMatters {
     private final Claims claims;
     private final Agreements agreements;
     private final Witnesses witnesses;
+    private final Practices practices;
 
-    OpenMatters(Breaches breaches, Claims claims, Agreements agreements, Witnesses witnesses) {
+    OpenMatters(
+            Breaches breaches,
+            Claims claims,
+            Agreements agreements,
+            Witnesses witnesses,
+            Practices practices) {
         this.breaches = breaches;
         this.claims = claims;
         this.agreements = agreements;
         this.witnesses = witnesses;
+        this.practices = practices;
     }
 
     /// What the two sides agreed that their entries mean.
@@ -68,6 +78,18 @@ class OpenMatters {
                             partnership.name(proposal.by())
                                     + " proposed them, and waits for your side’s answer."));
         }
+        for (twelvekeys.practice.Matter matter :
+                Practices.waitingFor(own, matters(partnership, own, today))) {
+            Practice.Answers answers = matter.practice().answers();
+            needs.add(
+                    new Need(
+                            MatterWords.href(matter),
+                            answers == null ? matter.practice().title() : answers.question(),
+                            matter.side(),
+                            partnership.name(matter.side())
+                                    + " "
+                                    + PracticeWords.says(matter.begun())));
+        }
         long waiting = claims.count(partnership.id(), own.other()).claimed();
         if (waiting > 0) {
             needs.add(
@@ -81,6 +103,14 @@ class OpenMatters {
                                     + " alone. Your side confirms, disputes or leaves them."));
         }
         return needs;
+    }
+
+    private List<twelvekeys.practice.Matter> matters(
+            Partnership partnership, Side own, LocalDate today) {
+        UUID organisation = Objects.requireNonNull(partnership.organisation(own));
+        return practices
+                .of(organisation, List.of(partnership.id()), today)
+                .getOrDefault(partnership.id(), List.of());
     }
 
     private List<Breach> open(Partnership partnership) {
@@ -111,6 +141,21 @@ class OpenMatters {
                             "What we put on record alone",
                             answered(ours)));
         }
+        matters.add(
+                new Matter(
+                        path(partnership) + "/keys",
+                        "The twelve keys",
+                        "what each side did, and how each sees it"));
+        matters.add(
+                new Matter(
+                        path(partnership) + "/timeline",
+                        "Everything on record",
+                        "in its order, the newest first"));
+        matters.add(
+                new Matter(
+                        path(partnership) + "/agreements",
+                        "Agreements",
+                        "what both sides hold each other to"));
         matters.add(
                 new Matter(
                         path(partnership) + "/cases",

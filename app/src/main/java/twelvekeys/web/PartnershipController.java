@@ -65,6 +65,7 @@ class PartnershipController {
     private final TrustBook trust;
     private final PartnershipRecord record;
     private final OpenMatters matters;
+    private final KeysTelling keys;
 
     PartnershipController(
             Viewing viewing,
@@ -72,13 +73,15 @@ class PartnershipController {
             Promises promises,
             TrustBook trust,
             PartnershipRecord record,
-            OpenMatters matters) {
+            OpenMatters matters,
+            KeysTelling keys) {
         this.viewing = viewing;
         this.partnerships = partnerships;
         this.promises = promises;
         this.trust = trust;
         this.record = record;
         this.matters = matters;
+        this.keys = keys;
     }
 
     @GetMapping("/partnerships/{id}")
@@ -141,6 +144,7 @@ class PartnershipController {
                 matters.matters(partnership, own),
                 matters.claims(partnership, own),
                 legal(matters.legal(partnership), viewer),
+                keys.alarm(new Visit(viewer, partnership)),
                 viewer.member().may(Right.WRITE));
     }
 

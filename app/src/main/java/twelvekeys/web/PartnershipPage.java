@@ -30,6 +30,7 @@ import twelvekeys.partnership.Side;
 /// @param matters where to go on, each with what stands there
 /// @param claimsHref where one sees whose word the levels rest on
 /// @param legal what the entries mean beside the contract
+/// @param alarm that the contract was reached for, absent if it was not
 /// @param may whether the reader may promise something
 public record PartnershipPage(
         Frame frame,
@@ -53,6 +54,7 @@ public record PartnershipPage(
         List<Matter> matters,
         String claimsHref,
         Legal legal,
+        KeysPage.@Nullable Alarm alarm,
         boolean may) {
 
     /// The address of this page.

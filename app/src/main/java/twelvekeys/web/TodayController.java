@@ -3,6 +3,7 @@ package twelvekeys.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.identity.Allowed;
 import twelvekeys.identity.Right;
 import twelvekeys.notice.Today;
+import twelvekeys.practice.WeeklyPractice;
 
 /// What needs somebody today. Showing it is what "since you were last here" counts from; the
 /// address with a moment shows again what changed since then, and counts for nothing.
@@ -20,10 +22,12 @@ class TodayController {
 
     private final Viewing viewing;
     private final Today today;
+    private final WeeklyPractice practice;
 
-    TodayController(Viewing viewing, Today today) {
+    TodayController(Viewing viewing, Today today, WeeklyPractice practice) {
         this.viewing = viewing;
         this.today = today;
+        this.practice = practice;
     }
 
     @GetMapping("/today")
@@ -34,7 +38,11 @@ class TodayController {
                 today.read(viewer.id(), viewer.member().person(), viewer.today(), since);
         TodayPage page =
                 new TodayTelling(reading, viewer.member().zone())
-                        .page(viewing.frame("Today", Frame.Section.TODAY, request));
+                        .page(
+                                viewing.frame("Today", Frame.Section.TODAY, request),
+                                viewer.member().may(Right.WRITE)
+                                        ? practice.of(viewer.id(), viewer.today())
+                                        : Optional.empty());
         if (since == null) {
             today.seen(viewer.id(), viewer.member().person(), reading.places());
         }

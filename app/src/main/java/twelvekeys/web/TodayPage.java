@@ -13,6 +13,7 @@ import twelvekeys.partnership.Side;
 /// @param needs what needs us first, the empty groups left out
 /// @param open what is open both ways, the empty groups left out
 /// @param waiting cases and agreements that wait
+/// @param minute the practice of the week, absent if none is suggested
 /// @param since when the reader was last here, in words
 /// @param again the address that shows what changed since then once more
 /// @param news what the other sides wrote, by partnership
@@ -23,6 +24,7 @@ public record TodayPage(
         List<Group> needs,
         List<Group> open,
         List<Waiting> waiting,
+        @Nullable Minute minute,
         String since,
         String again,
         List<News> news) {
@@ -58,6 +60,13 @@ public record TodayPage(
     /// @param href where it is
     /// @param words what waits
     public record Waiting(String href, String words) {}
+
+    /// A practice that is worth a minute this week.
+    ///
+    /// @param href where it is done
+    /// @param title what it is called
+    /// @param why why that one
+    public record Minute(String href, String title, String why) {}
 
     /// What one other side wrote.
     ///

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.notice.Matter;
@@ -14,6 +15,9 @@ import twelvekeys.notice.Today;
 import twelvekeys.notice.Today.Group;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
+import twelvekeys.practice.Key;
+import twelvekeys.practice.Suggestion;
+import twelvekeys.practice.WeeklyPractice;
 import twelvekeys.promise.PromiseState;
 import twelvekeys.record.Entry;
 import twelvekeys.record.RecordedEntry;
@@ -27,7 +31,7 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
-    TodayPage page(Frame frame) {
+    TodayPage page(Frame frame, Optional<WeeklyPractice.Suggested> minute) {
         return new TodayPage(
                 frame,
                 headline(),
@@ -35,9 +39,37 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
                 groups(Group.ANSWER, Group.OVERDUE_OURS, Group.HALF_WAY, Group.OVERDUE_THEIRS),
                 groups(Group.OWED, Group.OWING),
                 waiting(),
+                minute.map(this::minute).orElse(null),
                 moment(reading.since()),
                 "/today?since=" + reading.since(),
                 reading.news().stream().map(this::news).toList());
+    }
+
+    private TodayPage.Minute minute(WeeklyPractice.Suggested suggested) {
+        Suggestion suggestion = suggested.suggestion();
+        Key key = suggestion.practice().key();
+        return new TodayPage.Minute(
+                "/partnerships/"
+                        + suggestion.partnership()
+                        + "/keys/"
+                        + key.number()
+                        + "?do="
+                        + suggestion.practice().code()
+                        + "#"
+                        + suggestion.practice().code(),
+                suggestion.practice().title(),
+                "With "
+                        + suggested.partnership().aName()
+                        + " and "
+                        + suggested.partnership().bName()
+                        + ", for “"
+                        + key.title()
+                        + "”: "
+                        + (suggestion.since().equals(LocalDate.MIN)
+                                ? "nothing is on record for it yet."
+                                : "the last thing on record for it is of "
+                                        + Figures.shortDate(suggestion.since(), reading.today())
+                                        + "."));
     }
 
     private String headline() {
