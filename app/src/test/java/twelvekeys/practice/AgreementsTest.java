@@ -84,6 +84,7 @@ class AgreementsTest {
                         new Agreement(
                                 Topic.LEGAL_STANDING,
                                 Agreements.LEGAL_STANDING,
+                                null,
                                 false,
                                 null,
                                 null));
