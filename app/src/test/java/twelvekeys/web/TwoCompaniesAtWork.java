@@ -259,6 +259,14 @@ abstract class TwoCompaniesAtWork {
         assertThat(hash(uploaded(fennel, shared + "/files", file, "11 pallets"))).hasSize(64);
         guesses.add("sha256", "0".repeat(64));
         guesses.add("topic", "legal-standing");
+        guesses.add("number", "1");
+        guesses.add("practice", "profile");
+        String profile = "{\"words\": \"We drive at night.\"}";
+        guesses.add(
+                "matter",
+                ok(kittiwake, "POST", shared + "/keys/1/practices/profile", profile)
+                        .path("id")
+                        .asString());
         Stream.of("1", "2", "7").forEach(seq -> guesses.add("seq", seq));
     }
 
