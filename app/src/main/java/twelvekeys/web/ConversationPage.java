@@ -1,5 +1,7 @@
 package twelvekeys.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Partnership;
@@ -54,6 +56,8 @@ public record ConversationPage(
         long waiting,
         String key,
         Typed typed) {
+
+    private static final int LONGEST_IN_ADDRESS = 400;
 
     /// How many people of one side were asked and answered.
     ///
@@ -137,14 +141,19 @@ public record ConversationPage(
         }
     }
 
-    /// Where a promise is made of an answer; what it said stands in the form already.
+    /// Where a promise is made of an answer; how it begins stands in the form already.
     public String promiseHref(Answer answer) {
         String words = answer.item().words();
         return "/partnerships/"
                 + partnership.id()
                 + "/promises/new?keeper=we&what="
-                + java.net.URLEncoder.encode(
-                        words == null ? "" : words, java.nio.charset.StandardCharsets.UTF_8);
+                + (words == null ? "" : URLEncoder.encode(begins(words), StandardCharsets.UTF_8));
+    }
+
+    /// As much as an address can carry.
+    private static String begins(String words) {
+        int most = Math.min(LONGEST_IN_ADDRESS, words.codePointCount(0, words.length()));
+        return words.substring(0, words.offsetByCodePoints(0, most));
     }
 
     /// What can become of an answer.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -333,7 +334,7 @@ class ConversationsController {
     /// anybody is written to.
     private static List<String> emails(String text) {
         return text.lines()
-                .flatMap(line -> java.util.Arrays.stream(line.split("[,;]", -1)))
+                .flatMap(line -> Arrays.stream(line.split("[,;]", -1)))
                 .map(String::strip)
                 .filter(email -> !email.isEmpty())
                 .map(EmailAddress::checked)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -372,8 +373,7 @@ class ConversationsTest {
         end(asked, one, Outcome.NOTED, null, null);
         end(asked, one, Outcome.DECLINED, null, "The gate is not ours.");
 
-        Conversation.End end = standing(asked).answers().getFirst().end();
-        assertThat(end).isNotNull();
+        Conversation.End end = Objects.requireNonNull(standing(asked).answers().getFirst().end());
         assertThat(end.outcome()).as("the latest stands").isEqualTo(Outcome.DECLINED);
         assertThat(end.words()).isEqualTo("The gate is not ours.");
         assertThat(standing(asked).waiting()).isZero();

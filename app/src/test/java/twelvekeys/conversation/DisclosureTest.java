@@ -80,9 +80,11 @@ class DisclosureTest {
     private static Set<Integer> others(List<int[]> possible, int own) {
         Set<Integer> others = new TreeSet<>();
         for (int[] group : possible) {
-            List<Integer> rest = new ArrayList<>(IntStream.of(group).boxed().toList());
-            if (own == 0 || rest.remove((Integer) own)) {
-                others.addAll(rest);
+            int at = Arrays.binarySearch(group, own);
+            if (own == 0 || at >= 0) {
+                IntStream.range(0, group.length)
+                        .filter(other -> other != at)
+                        .forEach(other -> others.add(group[other]));
             }
         }
         return others;
@@ -151,8 +153,15 @@ class DisclosureTest {
         assertThat(leavers.values()).allSatisfy(could -> assertThat(could).hasSizeGreaterThan(1));
     }
 
+    /// What is told of the question attacked, without the ranges, which come from all keys.
     private static String key(PulseResults results) {
-        return results.of(1, Side.A).toString();
+        PulseResults.KeyGap gap = results.of(1, Side.A);
+        return switch (gap.own()) {
+            case PulseView.Shown shown -> shown.mean() + " of " + shown.count() + " " + gap.gap();
+            case PulseView.Alike alike -> alike.toString();
+            case PulseView.TooFew few -> few.toString();
+            case PulseView.Held held -> held.toString();
+        };
     }
 
     @Test
