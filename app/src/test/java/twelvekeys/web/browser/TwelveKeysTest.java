@@ -98,9 +98,9 @@ class TwelveKeysTest extends Demonstration {
 
     @Test
     void allTwelveStandOnOnePageForEitherSide() {
+        String partnership = partnership(openAs(TOM));
         for (String who : List.of(TOM, "Ruth Adeyemi, partner manager")) {
             Tab tab = openAs(who);
-            String partnership = partnership(tab);
             tab.go(partnership).follow("The twelve keys");
             assertThat(tab.path()).isEqualTo(partnership + "/keys");
             assertThat(tab.find(".key-row").count()).isEqualTo(12);
