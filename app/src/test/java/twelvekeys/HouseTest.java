@@ -34,7 +34,7 @@ class HouseTest {
         ApplicationModules modules = ApplicationModules.of(TwelveKeys.class);
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .contains("partnership", "record", "promise", "intake", "demo", "storage", "web")
-                .contains("trust", "ledger", "tables", "notes");
+                .contains("practice", "conversation", "trust", "ledger", "tables", "notes");
         modules.verify();
     }
 

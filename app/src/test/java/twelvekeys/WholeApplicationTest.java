@@ -14,6 +14,6 @@ import twelvekeys.storage.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = {TwelveKeys.class, SettableClock.InPlaceOfTheMachines.class},
-        properties = "twelvekeys.mail.every=0s")
+        properties = {"twelvekeys.mail.every=0s", "twelvekeys.pulse.every=0s"})
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 public @interface WholeApplicationTest {}

@@ -17,6 +17,7 @@
             "record",
             "promise",
             "practice",
+            "conversation",
             "notice",
             "intake",
             "storage",

@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /// Secrets that are shown once and kept as a hash only. With 256 random bits there is nothing to
 /// try out, so the hash is plain SHA-256.
-final class Secrets {
+public final class Secrets {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -16,7 +16,7 @@ final class Secrets {
     private Secrets() {}
 
     /// 256 random bits as 43 characters that need no escaping in an address.
-    static String fresh() {
+    public static String fresh() {
         return random(BYTES);
     }
 
@@ -33,7 +33,7 @@ final class Secrets {
     }
 
     /// What is kept of a secret.
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(secret.getBytes(StandardCharsets.UTF_8));

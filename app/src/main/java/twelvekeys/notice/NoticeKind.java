@@ -10,6 +10,8 @@ public enum NoticeKind {
     INVITATION("an invitation", false),
     /// Somebody asked for a link to sign in.
     SIGN_IN("a link to sign in", false),
+    /// Somebody is asked to speak, without an account.
+    ASKED("somebody is asked to speak", false),
     /// Somebody asked to see whether mail arrives.
     TEST("a test message", false),
     /// The other side joined.

@@ -13,7 +13,9 @@ import twelvekeys.identity.Right;
 /// organisation sees all of its messages, everybody else their own.
 ///
 /// A link that signs somebody in is shown to nobody. An invitation's is shown to whoever manages
-/// the organisation, while it has not been sent, so that it can be handed over by other means.
+/// the organisation, while it has not been sent, so that it can be handed over by other means. A
+/// stakeholder's is shown to them only where this server sends no mail: otherwise nobody but the
+/// stakeholder is to see what they say.
 @Service
 public class Outbox {
 
@@ -90,7 +92,10 @@ public class Outbox {
 
     private Message message(MailStore.Mail mail, Member member) {
         String secret = mail.secret();
-        boolean mayBeShown = mail.kind() == NoticeKind.INVITATION && member.may(Right.MANAGE);
+        boolean handedOver =
+                mail.kind() == NoticeKind.INVITATION
+                        || (mail.kind() == NoticeKind.ASKED && !settings.sends());
+        boolean mayBeShown = handedOver && member.may(Right.MANAGE);
         String link = secret != null && mayBeShown ? home.at(secret) : MASKED;
         return new Message(
                 mail.id(),

@@ -18,7 +18,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"identity", "partnership", "record", "promise", "trust", "storage"})
+        allowedDependencies = {
+            "identity",
+            "partnership",
+            "record",
+            "promise",
+            "conversation",
+            "trust",
+            "storage"
+        })
 package twelvekeys.notice;
 
 import org.jspecify.annotations.NullMarked;

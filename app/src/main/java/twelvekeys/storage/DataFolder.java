@@ -155,6 +155,26 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /// A secret's value, if it has been made up and not been forgotten.
+    ///
+    /// @param name a plain file name
+    public Optional<String> knownSecret(String name) {
+        return Files.exists(secrets().resolve(name)) ? Optional.of(secret(name)) : Optional.empty();
+    }
+
+    /// Forgets a secret for good; nothing happens if there is none.
+    ///
+    /// @param name a plain file name
+    public void forgetSecret(String name) {
+        try {
+            if (Files.deleteIfExists(secrets().resolve(name))) {
+                forceDirectory(secrets());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Lets another server use the folder.
     @Override
     public void close() {

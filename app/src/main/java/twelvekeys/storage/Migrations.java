@@ -17,7 +17,14 @@ final class Migrations {
 
     /// Every module with a schema, in the order in which they are applied.
     static final List<String> MODULES =
-            List.of("identity", "partnership", "record", "promise", "notice", "intake");
+            List.of(
+                    "identity",
+                    "partnership",
+                    "record",
+                    "promise",
+                    "notice",
+                    "intake",
+                    "conversation");
 
     private Migrations() {}
 

@@ -145,6 +145,7 @@ abstract class TwoCompaniesAtWork {
         filesAreImported();
         kittiwakeJoins(newcomers);
         thePromisesAreMadeAndBroken();
+        fennelAsksAnOpenQuestion();
         fennelWritesForItself();
         theCalendarGoesOn();
     }
@@ -268,6 +269,32 @@ abstract class TwoCompaniesAtWork {
                         .path("id")
                         .asString());
         Stream.of("1", "2", "7").forEach(seq -> guesses.add("seq", seq));
+    }
+
+    private void fennelAsksAnOpenQuestion() {
+        String id =
+                ok(
+                                fennel,
+                                "POST",
+                                shared + "/conversations",
+                                "{\"question\": \"What makes a Friday hard?\", \"closes\": \"%s\"}"
+                                        .formatted(TODAY.plusDays(60)))
+                        .path("id")
+                        .asString();
+        String at = shared + "/conversations/" + id;
+        String email = Canary.ADDRESS_OF_SOMEBODY_ASKED.word + "@dock.example";
+        ok(
+                fennel,
+                "POST",
+                at + "/people",
+                "{\"side\": \"theirs\", \"emails\": [\"%s\"]}".formatted(email));
+        String link = mailed(email, "/conversation/");
+        secrets.add(link.replaceAll(".*/", ""));
+        new SomeBrowser(base()).post(link, "name", "Jo Marsh", "words", "The gate closes early.");
+        guesses.add("conversation", id);
+        guesses.add(
+                "answer",
+                ok(kittiwake, "GET", at, "").path("answers").path(0).path("id").asString());
     }
 
     private void fennelWritesForItself() {

@@ -38,6 +38,12 @@
 /// [Backtest] asks how good such forecasts would have been: every promise of the past is predicted
 /// from what was known before, and never from its own outcome.
 ///
+/// What people say is read apart from what was done. [PulseAnswers] holds the answers of one side
+/// to one wave of the pulse; a [PulseComparison] sets two of them side by side: each mean with its
+/// interval, how far people agree ([Consensus]), whether their means tell one key from another
+/// ([Intraclass]), and whether the gap can be told from none ([MeanGap]). A [ReliableChange] says
+/// whether one wave differs from the one before.
+///
 /// Everything here is pure: no clock, no files, no order of arrival. The same input gives the same
 /// bits. Probabilities are fractions from 0 to 1. A level states how much is *kept*; the scores of
 /// a backtest are those of the probability of *not* kept.
