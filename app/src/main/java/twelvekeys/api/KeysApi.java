@@ -256,6 +256,7 @@ class KeysApi {
         return switch (value) {
             case String text -> text;
             case Integer number -> number.toString();
+            case Double number when !Double.isFinite(number) -> number.toString();
             case Number number -> new BigDecimal(number.toString()).toPlainString();
             case List<?> names -> {
                 List<String> each = new ArrayList<>();

@@ -11,7 +11,8 @@ import twelvekeys.partnership.Side;
 /// @param strands the promises that come again and again
 /// @param breach the promise that broke and was repaired, by its place among the events; may be
 ///   empty
-/// @param recently what the two sides asked, promised and answered in the last weeks
+/// @param recently what the two sides asked, promised and answered in the last weeks, and what they
+///   did for the twelve keys
 record Story(
         String partner,
         int startsOnDay,
@@ -144,7 +145,10 @@ record Story(
                                 384,
                                 470,
                                 "Every week, as you said. For us this is mended.")),
-                Recently::withKittiwake);
+                tell -> {
+                    Recently.withKittiwake(tell);
+                    Practised.withKittiwake(tell);
+                });
     }
 
     private static Story karton() {
@@ -208,7 +212,10 @@ record Story(
                                 "Jana Ondřejová",
                                 us)),
                 List.of(),
-                Recently::withKarton);
+                tell -> {
+                    Recently.withKarton(tell);
+                    Practised.withKarton(tell);
+                });
     }
 
     private static Story minato() {
@@ -242,6 +249,9 @@ record Story(
                                 "佐藤 美咲",
                                 careful)),
                 List.of(),
-                Recently::withMinato);
+                tell -> {
+                    Recently.withMinato(tell);
+                    Practised.withMinato(tell);
+                });
     }
 }

@@ -91,14 +91,14 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         return List.of(
                 new Figure(
                         "rounds-to-agreement",
-                        "rounds until the other side said: that is us",
+                        "Rounds until the other side said “that is us”",
                         agreed.isEmpty() ? null : (double) rounds,
                         Unit.TIMES,
                         said.size()),
-                age("agreement-age", "since the last such yes", last),
+                age("agreement-age", "Since the last such yes", last),
                 age(
                         "profile-age",
-                        "since it said what its own business is",
+                        "Since it said what its own business is",
                         last(of(Practice.PROFILE, side))));
     }
 
@@ -118,17 +118,17 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         }
         int most = byPerson.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return List.of(
-                Figure.times("contacts", "meetings in the last year", meetings.size()),
-                Figure.times("ties", "pairs of people who met", ties.size()),
+                Figure.times("contacts", "Meetings in the last year", meetings.size()),
+                Figure.times("ties", "Pairs of people who met", ties.size()),
                 new Figure(
                         "one-person",
-                        "of the meetings had the same person of this side",
+                        "Meetings with the same person of this side",
                         meetings.isEmpty() ? null : most / (double) meetings.size(),
                         Unit.SHARE,
                         meetings.size()),
                 new Figure(
                         "weeks-since-contact",
-                        "since the last meeting",
+                        "Since the last meeting",
                         meetings.stream()
                                 .map(meeting -> ((Met) meeting.begun()).on())
                                 .max(Comparator.naturalOrder())
@@ -138,7 +138,7 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
                         meetings.size()),
                 Figure.times(
                         "cards",
-                        "cards that stand",
+                        "Cards that stand",
                         of(Practice.CARD, side).stream()
                                 .filter(card -> !card.withdrawn())
                                 .count()));
@@ -148,10 +148,10 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         Matter card = last(of(Practice.MONEY_CARD, side));
         Matter balance = last(of(Practice.BALANCE, side));
         return List.of(
-                age("card-age", "since it said how this partnership pays it", card),
+                age("card-age", "Since it said how this partnership pays it", card),
                 new Figure(
                         "acknowledged",
-                        "of its cards the other side understood",
+                        "Of its cards, those the other side understood",
                         card == null
                                 ? null
                                 : share(of(Practice.MONEY_CARD, side), KeyReadings::agreed),
@@ -159,7 +159,7 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
                         of(Practice.MONEY_CARD, side).size()),
                 new Figure(
                         "balance",
-                        "who gains more, as this side sees it",
+                        "Who gains more, as it sees it",
                         balance == null ? null : (double) ((BenefitSeen) balance.begun()).balance(),
                         Unit.BALANCE,
                         of(Practice.BALANCE, side).size()));
@@ -174,10 +174,10 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
                         .sorted()
                         .toList();
         return List.of(
-                Figure.times("truths", "hard things told in the last year", told.size()),
+                Figure.times("truths", "Hard things told in the last year", told.size()),
                 new Figure(
                         "days-to-telling",
-                        "from knowing to telling, half of them sooner",
+                        "From knowing to telling, the middle one",
                         median(days),
                         Unit.DAYS,
                         told.size()));
@@ -187,14 +187,14 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         List<Matter> called = of(Practice.GAME, side.other(), YEAR);
         return List.of(
                 Figure.times(
-                        "called", "games the other side called in the last year", called.size()),
+                        "called", "Games the other side called in the last year", called.size()),
                 Figure.times(
                         "answered",
-                        "of them answered",
+                        "Answered",
                         called.stream().filter(matter -> matter.answer() != null).count()),
                 Figure.times(
                         "agreed",
-                        "of them answered: it was so",
+                        "Answered: it was so",
                         called.stream().filter(KeyReadings::agreed).count()));
     }
 
@@ -203,19 +203,19 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         BigDecimal limit = number(Topic.GIFT_LIMIT);
         long distance = number(Topic.AWARD_DISTANCE).longValue();
         return List.of(
-                Figure.times("gifts", "gifts given in the last year", gifts.size()),
+                Figure.times("gifts", "Gifts given in the last year", gifts.size()),
                 Figure.times(
                         "over-limit",
-                        "of them above the limit of " + limit.stripTrailingZeros().toPlainString(),
+                        "Above the limit of " + limit.stripTrailingZeros().toPlainString(),
                         gifts.stream()
                                 .filter(gift -> given(gift).value().compareTo(limit) > 0)
                                 .count()),
                 Figure.times(
                         "near-award",
-                        "of them less than " + distance + " days before an award",
+                        "Less than " + distance + " days before an award",
                         gifts.stream().filter(gift -> isNear(given(gift), distance)).count()),
                 Figure.times(
-                        "walks", "walks in the last year", of(Practice.WALK, side, YEAR).size()));
+                        "walks", "Walks in the last year", of(Practice.WALK, side, YEAR).size()));
     }
 
     private static HospitalityGiven given(Matter gift) {
@@ -233,16 +233,16 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         List<Matter> own = of(Practice.CONCESSION, side, YEAR);
         int all = own.size() + of(Practice.CONCESSION, side.other(), YEAR).size();
         return List.of(
-                Figure.times("concessions", "times it gave way in the last year", own.size()),
+                Figure.times("concessions", "Times it gave way in the last year", own.size()),
                 new Figure(
                         "share",
-                        "of all giving way was its own",
+                        "Its share of all giving way",
                         all == 0 ? null : own.size() / (double) all,
                         Unit.SHARE,
                         all),
                 Figure.times(
                         "admissions",
-                        "times it said that it was wrong",
+                        "Times it said that it was wrong",
                         of(Practice.ADMISSION, side, YEAR).size()));
     }
 
@@ -250,13 +250,15 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         return List.of(
                 Figure.times(
                         "reaches-quarter",
-                        "times it reached for the contract in the last quarter",
+                        "Reached for the contract in the last quarter",
                         of(Practice.REACH, side, QUARTER).size()),
                 Figure.times(
-                        "reaches-year", "in the last year", of(Practice.REACH, side, YEAR).size()),
+                        "reaches-year",
+                        "Reached for it in the last year",
+                        of(Practice.REACH, side, YEAR).size()),
                 Figure.times(
                         "waivers",
-                        "times it was right by the contract and let logic decide",
+                        "Right by the contract, and let logic decide",
                         of(Practice.WAIVER, side, YEAR).size()));
     }
 
@@ -264,23 +266,23 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         int let = of(Practice.LET_GO, side, YEAR).size();
         int fought = of(Practice.FOUGHT_OVER, side, YEAR).size();
         return List.of(
-                Figure.times("let-go", "small things let go in the last year", let),
-                Figure.times("fought-over", "small things it says were fought over", fought));
+                Figure.times("let-go", "Small things let go in the last year", let),
+                Figure.times("fought-over", "Small things it says were fought over", fought));
     }
 
     private List<Figure> longTerm(Side side) {
         List<Matter> open = of(Practice.AIM, side).stream().filter(Matter::isOpenAim).toList();
         return List.of(
-                Figure.times("aims", "open aims it set", open.size()),
+                Figure.times("aims", "Open aims it set", open.size()),
                 new Figure(
                         "moving",
-                        "of them came nearer in the last year",
+                        "Came nearer in the last year",
                         open.isEmpty() ? null : share(open, this::moved),
                         Unit.SHARE,
                         open.size()),
                 Figure.times(
                         "trades",
-                        "decisions for the quarter, against an aim, in the last year",
+                        "Decisions for the quarter, against an aim",
                         of(Practice.TRADE, side, YEAR).size()));
     }
 
@@ -292,11 +294,11 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         List<Matter> promised = of(Practice.REWARD, side);
         List<Matter> open = promised.stream().filter(reward -> reward.given() == null).toList();
         return List.of(
-                Figure.times("promised", "rewards promised", promised.size()),
-                Figure.times("given", "of them given", promised.size() - open.size()),
+                Figure.times("promised", "Rewards promised", promised.size()),
+                Figure.times("given", "Given", promised.size() - open.size()),
                 Figure.times(
                         "overdue",
-                        "of them past their day",
+                        "Past their day",
                         open.stream()
                                 .filter(reward ->
                                         ((RewardPromised) reward.begun()).by().isBefore(today))

@@ -15,12 +15,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.PromiseMade;
 import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
+import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.record.TextsErased;
 
@@ -131,7 +134,7 @@ public class PromiseBook {
     private static int apply(RecordedEntry recorded, Map<UUID, Promise> promises, int number) {
         Entry entry = recorded.draft().entry();
         @Nullable UUID subject = entry.subject();
-        if (subject == null || entry instanceof BreachEntry) {
+        if (subject == null || isAboutSomethingElse(entry)) {
             return 0;
         }
         Promise known = promises.get(subject);
@@ -151,5 +154,12 @@ public class PromiseBook {
                                     .formatted(recorded.seq()));
         }
         return 1;
+    }
+
+    private static boolean isAboutSomethingElse(Entry entry) {
+        return entry instanceof BreachEntry
+                || entry instanceof PracticeEntry
+                || entry instanceof PulseEntry
+                || entry instanceof ConversationEntry;
     }
 }

@@ -10,19 +10,19 @@ final class KeyFigures {
 
     private KeyFigures() {}
 
-    /// A figure in words, such as `3 meetings in the last year`; of one that nobody knows, what is
-    /// not known.
+    /// A figure in words, such as `Meetings in the last year: 3`.
     static String words(Figure figure) {
         Double value = figure.value();
-        if (value == null) {
-            return "Not known: " + figure.label() + ".";
-        }
+        return figure.label() + ": " + (value == null ? "not known" : value(figure, value));
+    }
+
+    private static String value(Figure figure, double value) {
         return switch (figure.unit()) {
-            case TIMES -> Figures.count(Math.round(value)) + " " + figure.label();
-            case DAYS -> days(value) + " " + figure.label();
-            case WEEKS -> weeks(Math.round(value)) + " " + figure.label();
-            case SHARE -> Figures.percent(value) + " " + figure.label();
-            case MONEY -> Figures.amount(BigDecimal.valueOf(value)) + " " + figure.label();
+            case TIMES -> Figures.count(Math.round(value));
+            case DAYS -> days(value);
+            case WEEKS -> weeks(Math.round(value));
+            case SHARE -> Figures.percent(value);
+            case MONEY -> Figures.amount(BigDecimal.valueOf(value));
             case BALANCE -> balance((int) Math.round(value));
         };
     }
@@ -43,20 +43,17 @@ final class KeyFigures {
     }
 
     private static String weeks(long weeks) {
-        return weeks == 0 ? "Less than a week" : Figures.counted(weeks, "week", "weeks");
+        return weeks == 0 ? "less than a week" : Figures.counted(weeks, "week", "weeks");
     }
 
     private static String balance(int balance) {
         String much =
                 switch (Math.abs(balance)) {
-                    case 0 -> "Both gain alike, as it sees it";
+                    case 0 -> "both alike";
                     case 1 -> "a little more";
                     case 2 -> "more";
                     default -> "far more";
                 };
-        if (balance == 0) {
-            return much;
-        }
-        return (balance > 0 ? "It gains " : "The other side gains ") + much + ", as it sees it";
+        return balance == 0 ? much : (balance > 0 ? "it, " : "the other side, ") + much;
     }
 }

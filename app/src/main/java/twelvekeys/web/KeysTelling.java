@@ -139,28 +139,19 @@ class KeysTelling {
     }
 
     private static List<String> ofPromises(Key key, Promises.@Nullable Told told) {
+        if (told == null) {
+            return List.of();
+        }
         return switch (key) {
             case TRUTH ->
-                    told == null || told.moved() == 0
+                    told.moved() == 0
                             ? List.of()
                             : List.of(
-                                    Figures.count(told.movedEarly())
+                                    "Moved dates told before the day: "
+                                            + Figures.count(told.movedEarly())
                                             + " of "
-                                            + Figures.counted(
-                                                    told.moved(), "moved date", "moved dates")
-                                            + " told before the day");
-            case CAPACITY ->
-                    told == null
-                            ? List.of("Nothing promised yet")
-                            : List.of(
-                                    Figures.counted(told.againstCheck(), "promise", "promises")
-                                            + " made against the check",
-                                    Figures.count(told.againstCheckKept())
-                                            + " of them kept on time, "
-                                            + Figures.count(told.againstCheckNot())
-                                            + " not",
-                                    Figures.counted(told.halfWay(), "promise", "promises")
-                                            + " looked at half-way");
+                                            + Figures.count(told.moved()));
+            case CAPACITY -> capacity(told);
             case BUSINESS,
                     PEOPLE,
                     MONEY,
@@ -173,6 +164,21 @@ class KeysTelling {
                     REWARD ->
                     List.of();
         };
+    }
+
+    private static List<String> capacity(Promises.Told told) {
+        List<String> words = new ArrayList<>();
+        words.add("Promises made against the check: " + Figures.count(told.againstCheck()));
+        if (told.againstCheck() > 0) {
+            words.add(
+                    "How these ended: "
+                            + Figures.count(told.againstCheckKept())
+                            + " kept on time, "
+                            + Figures.count(told.againstCheckNot())
+                            + " not");
+        }
+        words.add("Looked at half-way: " + Figures.count(told.halfWay()));
+        return words;
     }
 
     private Map<Side, Promises.Told> told(Partnership partnership) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.conversation.Conversation;
+import twelvekeys.conversation.Conversations;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.practice.Agreement;
@@ -32,18 +34,21 @@ class OpenMatters {
     private final Agreements agreements;
     private final Witnesses witnesses;
     private final Practices practices;
+    private final Conversations conversations;
 
     OpenMatters(
             Breaches breaches,
             Claims claims,
             Agreements agreements,
             Witnesses witnesses,
-            Practices practices) {
+            Practices practices,
+            Conversations conversations) {
         this.breaches = breaches;
         this.claims = claims;
         this.agreements = agreements;
         this.witnesses = witnesses;
         this.practices = practices;
+        this.conversations = conversations;
     }
 
     /// What the two sides agreed that their entries mean.
@@ -164,6 +169,18 @@ class OpenMatters {
                                 ? "none"
                                 : Figures.counted(cases.size(), "case", "cases")
                                         + (open == 0 ? ", none open" : ", " + open + " open")));
+        List<Conversation> talks = conversations.of(id);
+        long changed = talks.stream().mapToLong(Conversation::changed).sum();
+        matters.add(
+                new Matter(
+                        path(partnership) + "/conversations",
+                        "Conversations",
+                        talks.isEmpty()
+                                ? "no open question was asked yet"
+                                : Figures.counted(talks.size(), "question asked", "questions asked")
+                                        + ", "
+                                        + Figures.counted(changed, "answer", "answers")
+                                        + " changed something"));
         matters.add(
                 new Matter(
                         path(partnership) + "/sharing",

@@ -3,6 +3,7 @@ package twelvekeys.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,6 +78,43 @@ class AgreementsTest {
     }
 
     @Test
+    void aNumberHoldsOnceBothAgreeAndNoOtherTopicChanges() {
+        UUID id = partnership.id();
+        assertThat(agreements.number(id, Topic.GIFT_LIMIT)).isEqualByComparingTo("50");
+        agreements.propose(
+                author(Side.A), Topic.GIFT_LIMIT, new BigDecimal("75.50"), "As the law says.");
+        assertThat(agreements.number(id, Topic.GIFT_LIMIT)).isEqualByComparingTo("50");
+        Proposal open = Objects.requireNonNull(agreements.on(id, Topic.GIFT_LIMIT).proposal());
+        agreements.answer(author(Side.B), Topic.GIFT_LIMIT, open.seq(), true, null);
+        assertThat(agreements.number(id, Topic.GIFT_LIMIT)).isEqualByComparingTo("75.50");
+        for (Topic topic : Topic.values()) {
+            assertThat(agreements.on(id, topic).agreed()).isEqualTo(topic == Topic.GIFT_LIMIT);
+        }
+    }
+
+    @Test
+    void aNumberOutsideItsBoundsOrOfTheWrongKindIsRefusedInWords() {
+        for (String number : List.of("4", "51", "5.5")) {
+            assertThatThrownBy(() ->
+                            agreements.propose(
+                                    author(Side.A),
+                                    Topic.MINIMUM_GROUP,
+                                    new BigDecimal(number),
+                                    null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("That is from 5 to 50, a whole number.");
+        }
+        assertThatThrownBy(
+                        () -> agreements.propose(author(Side.A), Topic.MINIMUM_GROUP, "six", null))
+                .hasMessage("This is settled in a number, not in words.");
+        assertThatThrownBy(() ->
+                        agreements.propose(
+                                author(Side.A), Topic.LEGAL_STANDING, BigDecimal.ONE, null))
+                .hasMessage("This is settled in words, not in a number.");
+        assertThat(record.ofAgreements(partnership.id())).isEmpty();
+    }
+
+    @Test
     void wordsThatAreNotAgreedToChangeNothing() {
         answer(Side.B, propose(Side.A, "Binding.", null), false);
         assertThat(standing())
@@ -133,6 +171,10 @@ class AgreementsTest {
         Author author = new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, key, null);
         Proposal open = agreements.propose(author, Topic.LEGAL_STANDING, words, null).proposal();
         return Objects.requireNonNull(open).seq();
+    }
+
+    private Author author(Side side) {
+        return new Author(partnership.id(), side, "somebody", ZoneOffset.UTC, null, null);
     }
 
     private void answer(Side side, long proposal, boolean agrees) {

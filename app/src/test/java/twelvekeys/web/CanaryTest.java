@@ -100,6 +100,7 @@ class CanaryTest extends TwoCompaniesAtWork {
                 .as("pages that show Kittiwake nothing: they are Fennel's, or used up, or not on")
                 .containsExactly(
                         "/calendar/{token}.ics",
+                        "/conversation/{secret}",
                         "/imports/{id}",
                         "/imports/{id}/rows.csv",
                         "/join/{secret}",

@@ -145,6 +145,7 @@ abstract class TwoCompaniesAtWork {
         filesAreImported();
         kittiwakeJoins(newcomers);
         thePromisesAreMadeAndBroken();
+        fennelAsksAnOpenQuestion();
         fennelWritesForItself();
         theCalendarGoesOn();
     }
@@ -259,7 +260,58 @@ abstract class TwoCompaniesAtWork {
         assertThat(hash(uploaded(fennel, shared + "/files", file, "11 pallets"))).hasSize(64);
         guesses.add("sha256", "0".repeat(64));
         guesses.add("topic", "legal-standing");
+        peopleAreAskedForAPulse();
+        guesses.add("number", "1");
+        guesses.add("practice", "profile");
+        String profile = "{\"words\": \"We drive at night.\"}";
+        guesses.add(
+                "matter",
+                ok(kittiwake, "POST", shared + "/keys/1/practices/profile", profile)
+                        .path("id")
+                        .asString());
         Stream.of("1", "2", "7").forEach(seq -> guesses.add("seq", seq));
+    }
+
+    private void fennelAsksAnOpenQuestion() {
+        String id =
+                ok(
+                                fennel,
+                                "POST",
+                                shared + "/conversations",
+                                "{\"question\": \"What makes a Friday hard?\", \"closes\": \"%s\"}"
+                                        .formatted(TODAY.plusDays(60)))
+                        .path("id")
+                        .asString();
+        String at = shared + "/conversations/" + id;
+        String email = Canary.ADDRESS_OF_SOMEBODY_ASKED.word + "@dock.example";
+        ok(
+                fennel,
+                "POST",
+                at + "/people",
+                "{\"side\": \"theirs\", \"emails\": [\"%s\"]}".formatted(email));
+        String link = mailed(email, "/conversation/");
+        secrets.add(link.replaceAll(".*/", ""));
+        new SomeBrowser(base()).post(link, "name", "Jo Marsh", "words", "The gate closes early.");
+        guesses.add("conversation", id);
+        guesses.add(
+                "answer",
+                ok(kittiwake, "GET", at, "").path("answers").path(0).path("id").asString());
+    }
+
+    private void peopleAreAskedForAPulse() {
+        String wave =
+                ok(kittiwake, "POST", shared + "/pulse", "{\"closes\": \"2026-06-20\"}")
+                        .path("id")
+                        .asString();
+        guesses.add("wave", wave);
+        ok(
+                fennel,
+                "POST",
+                shared + "/pulse/" + wave + "/asked",
+                "{\"emails\": [\"%s@fennel.example\"]}"
+                        .formatted(Canary.ADDRESS_OF_A_STAKEHOLDER.word));
+        String link = mailed(Canary.ADDRESS_OF_A_STAKEHOLDER.word, "/pulse/");
+        secrets.add(link.replaceAll(".*/", ""));
     }
 
     private void fennelWritesForItself() {

@@ -310,10 +310,6 @@ class BothSidesTest extends Demonstration {
         return "lot " + UUID.randomUUID().toString().substring(0, 6);
     }
 
-    private Tab openAs(String person) {
-        return openAsStranger().go("/").press(person);
-    }
-
     /// Asks the other side for a promise, and returns its address.
     private static String ask(Tab tab, String partnership, String what) {
         tab.go(partnership + "/promises/new?keeper=they&due=2026-06-20");

@@ -37,6 +37,13 @@ abstract class BrowserTest {
         return open(true);
     }
 
+    /// A phone without scripts, of somebody who was never here before.
+    Tab openPhoneWithoutScripts() {
+        Tab tab = open(false);
+        tab.page().setViewportSize(390, 844);
+        return tab;
+    }
+
     /// Signs in as a person does.
     abstract Tab signedIn(Tab tab);
 

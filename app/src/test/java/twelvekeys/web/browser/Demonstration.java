@@ -24,4 +24,9 @@ abstract class Demonstration extends BrowserTest {
         tab.go("/").follow("Kittiwake Freight");
         return tab.path();
     }
+
+    /// A window of one of the invented people.
+    Tab openAs(String person) {
+        return openAsStranger().go("/").press(person);
+    }
 }

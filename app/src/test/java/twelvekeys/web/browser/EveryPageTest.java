@@ -51,6 +51,8 @@ class EveryPageTest extends Demonstration {
         "cases-demo, /cases",
         "case-new-norm, /cases/new",
         "agreements-demo, /agreements",
+        "conversations-demo, /conversations",
+        "conversation-new-demo, /conversations/new",
         "sharing-demo, /sharing",
         "record-demo, /record",
         "entry-demo, /entries/3"
