@@ -33,7 +33,9 @@ import twelvekeys.partnership.Side;
 @RequestMapping(
         path = "/api/v1/partnerships/{id}/pulse",
         produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Pulse", description = "Short questions to people of both sides, sealed until both are in")
+@Tag(
+        name = "Pulse",
+        description = "Short questions to people of both sides, sealed until both are in")
 @Allowed(Right.READ)
 class PulseApi {
 

@@ -25,7 +25,8 @@ import twelvekeys.trust.ReliableChange;
 ///
 /// What is told of each view is rounded ([Disclosure]), and its range comes from the spread of all
 /// answers of its group, which tells less of one key than that key's own would. Whether two views
-/// differ is read from these (Welch's interval; for the keys one that holds for all twelve at once), so that it tells no more than they do.
+/// differ is read from these (Welch's interval; for the keys one that holds for all twelve at
+/// once), so that it tells no more than they do.
 final class PulseReading {
 
     private static final double ROUNDING = 1 / 12.0;
@@ -242,18 +243,14 @@ final class PulseReading {
                 own.about,
                 ownView,
                 otherView,
-                gap(
-                        told(ownView, own.spread()),
-                        told(otherView, other.spread()),
-                        ItemSet.KEYS));
+                gap(told(ownView, own.spread()), told(otherView, other.spread()), ItemSet.KEYS));
     }
 
     /// Whether two figures differ, read from what is told of each: whoever has the results can work
     /// it out again, and it tells no more than they do.
     ///
     /// @param several how many such gaps are read together
-    private static Gap gap(
-            @Nullable GroupScores first, @Nullable GroupScores second, int several) {
+    private static Gap gap(@Nullable GroupScores first, @Nullable GroupScores second, int several) {
         if (first == null || second == null) {
             return Gap.NOT_KNOWN;
         }
@@ -261,9 +258,7 @@ final class PulseReading {
                 several == 1
                         ? MeanGap.between(first, second)
                         : MeanGap.among(first, second, several);
-        return gap.distinguishable()
-                ? Gap.DISTINGUISHABLE
-                : Gap.NOT_DISTINGUISHABLE;
+        return gap.distinguishable() ? Gap.DISTINGUISHABLE : Gap.NOT_DISTINGUISHABLE;
     }
 
     private static @Nullable GroupScores told(PulseView view, double spread) {
@@ -409,8 +404,7 @@ final class PulseReading {
             return new PulseView.Alike(Disclosure.band(means[count / 2]), count);
         }
         GroupScores scores = GroupScores.of(means);
-        double mean =
-                Math.clamp(Disclosure.to(Disclosure.finerStep(count), scores.mean()), 1, 7);
+        double mean = Math.clamp(Disclosure.to(Disclosure.finerStep(count), scores.mean()), 1, 7);
         return shown(
                 means(count, mean, scores.deviation()),
                 supported,

@@ -77,38 +77,40 @@ public class Stakeholders {
     public Optional<Invited> invite(Asking asking, String email, ZoneId zone) {
         String address = EmailAddress.checked(email);
         String key = EmailAddress.key(address);
-        Outcome outcome = in(() -> {
-            UUID organisation = asking.organisation();
-            store.lock(organisation, asking.subject().toString());
-            if (store.knows(organisation, asking.purpose(), asking.subject(), key)) {
-                return new Outcome(null, null);
-            }
-            store.lock(organisation, key);
-            AskedTooOften refused = refused(asking, address, key, zone);
-            if (refused != null) {
-                return new Outcome(null, refused);
-            }
-            Instant now = clock.instant();
-            String secret = Secrets.fresh();
-            Stakeholder asked =
-                    new Stakeholder(
-                            organisation,
-                            UUID.randomUUID(),
-                            asking.partnership(),
-                            asking.side(),
-                            asking.purpose(),
-                            asking.subject(),
-                            address,
-                            store.counts(organisation, asking.purpose(), asking.subject()).asked(),
-                            "en",
-                            now,
-                            asking.expires(),
-                            null,
-                            null);
-            store.add(asked, key, Secrets.hash(secret));
-            return new Outcome(
-                    written(asked, secret, asking.letter(), "asked/" + asked.id()), null);
-        });
+        Outcome outcome =
+                in(() -> {
+                    UUID organisation = asking.organisation();
+                    store.lock(organisation, asking.subject().toString());
+                    if (store.knows(organisation, asking.purpose(), asking.subject(), key)) {
+                        return new Outcome(null, null);
+                    }
+                    store.lock(organisation, key);
+                    AskedTooOften refused = refused(asking, address, key, zone);
+                    if (refused != null) {
+                        return new Outcome(null, refused);
+                    }
+                    Instant now = clock.instant();
+                    String secret = Secrets.fresh();
+                    Stakeholder asked =
+                            new Stakeholder(
+                                    organisation,
+                                    UUID.randomUUID(),
+                                    asking.partnership(),
+                                    asking.side(),
+                                    asking.purpose(),
+                                    asking.subject(),
+                                    address,
+                                    store.counts(organisation, asking.purpose(), asking.subject())
+                                            .asked(),
+                                    "en",
+                                    now,
+                                    asking.expires(),
+                                    null,
+                                    null);
+                    store.add(asked, key, Secrets.hash(secret));
+                    return new Outcome(
+                            written(asked, secret, asking.letter(), "asked/" + asked.id()), null);
+                });
         AskedTooOften refused = outcome.refused;
         if (refused != null) {
             throw refused; // out here, so that whoever asks others too can go on
@@ -119,8 +121,7 @@ public class Stakeholders {
     /// What became of asking somebody; neither if they were asked for the same before.
     private record Outcome(@Nullable Invited invited, @Nullable AskedTooOften refused) {}
 
-    private @Nullable AskedTooOften refused(
-            Asking asking, String email, String key, ZoneId zone) {
+    private @Nullable AskedTooOften refused(Asking asking, String email, String key, ZoneId zone) {
         int most = load.most(asking.partnership());
         Instant after = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         List<Instant> lately = store.lastAsked(asking.organisation(), key, after, most);

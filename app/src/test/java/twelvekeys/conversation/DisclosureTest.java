@@ -137,8 +137,8 @@ class DisclosureTest {
     }
 
     /// What is told of the question attacked itself. Its range and whether the sides differ come
-    /// from the spread of all answers of the group, to a quarter; whoever knows each of those but one
-    /// has no need of the figures.
+    /// from the spread of all answers of the group, to a quarter; whoever knows each of those but
+    /// one has no need of the figures.
     private static String key(PulseResults results) {
         PulseResults.KeyGap gap = results.of(1, Side.A);
         return switch (gap.own()) {

@@ -61,11 +61,13 @@ class PulseOnAPhoneTest extends Installation {
         Organisation them = InOurName.organisation(organisations, "Kittiwake Freight");
         others = them.id();
         partnership =
-                in(() -> {
-                    Organisation home = organisations.home().orElseThrow();
-                    return partnerships.between(
-                            home, them, LocalDate.of(2026, 1, 1), Instant.EPOCH);
-                }).id();
+                in(
+                                () -> {
+                                    Organisation home = organisations.home().orElseThrow();
+                                    return partnerships.between(
+                                            home, them, LocalDate.of(2026, 1, 1), Instant.EPOCH);
+                                })
+                        .id();
         path = "/partnerships/" + partnership + "/pulse";
         ailsa.go(path);
         PageRules.hold(ailsa, "pulse-none");
@@ -159,8 +161,7 @@ class PulseOnAPhoneTest extends Installation {
     private static List<String> names(Tab tab) {
         return tab.find("fieldset").all().stream()
                 .map(each ->
-                        Objects.requireNonNull(
-                                each.locator("input").first().getAttribute("name")))
+                        Objects.requireNonNull(each.locator("input").first().getAttribute("name")))
                 .toList();
     }
 
@@ -201,8 +202,7 @@ class PulseOnAPhoneTest extends Installation {
     }
 
     private void answered(Side side, UUID organisation, int people) {
-        Partnership found =
-                in(() -> partnerships.find(partnership, organisation)).orElseThrow();
+        Partnership found = in(() -> partnerships.find(partnership, organisation)).orElseThrow();
         Set<String> emails = new LinkedHashSet<>();
         for (int person = 0; person < people; person++) {
             emails.add("p" + person + "@" + side + ".example");
