@@ -35,7 +35,6 @@ class TwelveKeysTest extends Demonstration {
             done(tom, jana, path, practice);
             done(jana, tom, path, practice);
         }
-        PageRules.hold(tom.go(path), "key-" + key);
     }
 
     private static String another() {
