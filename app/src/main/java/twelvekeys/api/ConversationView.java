@@ -46,6 +46,9 @@ record ConversationView(
         long lastSeq) {
 
     /// How many people were asked and answered.
+    ///
+    /// @param asked how many were asked
+    /// @param answered how many of them answered
     record PeopleAskedView(int asked, int answered) {
 
         static PeopleAskedView of(Numbers numbers) {

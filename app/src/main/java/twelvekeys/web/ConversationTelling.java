@@ -218,22 +218,40 @@ class ConversationTelling {
         if (answered == 0) {
             return asked + "Nobody has answered yet.";
         }
+        List<String> ends = new ArrayList<>();
+        ends(ends, one.ended(Outcome.PROMISE), "changed something and became a promise");
+        ends(ends, one.ended(Outcome.IDEA), "is kept as an idea");
+        ends(ends, one.ended(Outcome.DECLINED), "was declined, with a reason");
+        ends(ends, one.ended(Outcome.NOTED), "was noted");
+        ends(ends, one.waiting(), "waits for its end");
         return asked
-                + Figures.counted(answered, "answered", "answered")
-                + ", and "
-                + Figures.counted(one.changed(), "answer", "answers")
-                + " changed something: a promise came of "
-                + (one.changed() == 1 ? "it" : "each")
-                + ". "
-                + Figures.counted(one.ended(Outcome.IDEA), "is an idea", "are ideas")
-                + " that we keep, "
-                + Figures.counted(one.ended(Outcome.DECLINED), "was", "were")
-                + " declined with a reason, "
-                + Figures.counted(one.ended(Outcome.NOTED), "was", "were")
-                + " noted"
-                + (one.waiting() == 0
-                        ? "."
-                        : ", and " + one.waiting() + " still wait for their end.");
+                + Figures.counted(answered, "answer", "answers")
+                + " came. "
+                + (one.changed() == 0 ? "None has changed anything so far. " : "")
+                + String.join(". ", ends)
+                + ".";
+    }
+
+    /// One sentence on the answers that ended alike, if there are any.
+    private static void ends(List<String> ends, long count, String one) {
+        if (count > 0) {
+            String many =
+                    one.replace(" became a promise", " became promises")
+                            .replace("is kept as an idea", "are kept as ideas")
+                            .replaceFirst("^was ", "were ")
+                            .replace("waits for its end", "wait for their end");
+            ends.add(Figures.counted(count, one, many));
+        }
+    }
+
+    /// What became of an answer, as a sentence.
+    static String became(Outcome outcome) {
+        return switch (outcome) {
+            case PROMISE -> "It became a promise";
+            case IDEA -> "It is kept as an idea";
+            case DECLINED -> "It was declined";
+            case NOTED -> "It was noted";
+        };
     }
 
     private static List<ConversationPage.Answer> answers(
@@ -276,7 +294,7 @@ class ConversationTelling {
                 end == null
                         ? null
                         : new ConversationPage.End(
-                                end.outcome().label(),
+                                became(end.outcome()),
                                 end.words(),
                                 end.side(),
                                 end.by(),

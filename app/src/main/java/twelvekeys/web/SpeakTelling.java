@@ -139,7 +139,7 @@ class SpeakTelling {
         return new SpeakPage.Own(
                 Figures.shortDate(LocalDate.ofInstant(given.at(), ZoneOffset.UTC), today),
                 given.words(),
-                end == null ? null : end.outcome().label(),
+                end == null ? null : ConversationTelling.became(end.outcome()),
                 end == null ? null : end.words(),
                 heard);
     }

@@ -164,7 +164,7 @@ class ConversationTest extends Installation {
         PageRules.hold(ailsa, "conversation-refused");
         form.locator("textarea").fill(why);
         form.locator("button").click();
-        assertThat(ailsa.text()).contains("Became declined", why);
+        assertThat(ailsa.text()).contains("It was declined", why);
     }
 
     private static void toldBack(Tab ailsa, String path) {
@@ -179,7 +179,7 @@ class ConversationTest extends Installation {
         Tab phone = openPhoneWithoutScripts().go(link);
         assertThat(phone.text())
                 .contains("What we did about it", "Drivers are told the hours")
-                .contains(SAID, "It became declined", "The gate belongs to the port.")
+                .contains(SAID, "It was declined.", "The gate belongs to the port.")
                 .contains("Ruth Adeyemi of Kittiwake Freight replied", "Since when?");
         PageRules.hold(openAsStranger().go(link), "speak-told");
     }
