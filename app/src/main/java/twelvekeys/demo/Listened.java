@@ -28,9 +28,13 @@ import twelvekeys.conversation.Stakeholder;
 import twelvekeys.conversation.Wave;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
+import twelvekeys.promise.PromiseBook;
 import twelvekeys.record.Author;
 import twelvekeys.record.ConversationEntry.Outcome;
 import twelvekeys.record.ConversationEntry.Reaction;
+import twelvekeys.record.Draft;
+import twelvekeys.record.Entry;
+import twelvekeys.record.PromiseLine;
 import twelvekeys.storage.Tenancy;
 
 /// How the people of the example were listened to: two waves of the pulse, one that is still
@@ -53,11 +57,16 @@ class Listened {
         {5, 5, 5, 5, 5, 5, 6, 4, 5, 2, 4, 5} // Kittiwake of Fennel & Rye
     };
 
+    /// The promise that came of what Piotr said.
+    private static final UUID GATE_LIST = UUID.fromString("6f1c7d0a-2b0e-4d3a-9a51-0f3f2d8c4b17");
+
     private final PastListening past;
+    private final PromiseBook book;
     private final TransactionTemplate transactions;
 
-    Listened(PastListening past, TransactionTemplate transactions) {
+    Listened(PastListening past, PromiseBook book, TransactionTemplate transactions) {
         this.past = past;
+        this.book = book;
         this.transactions = transactions;
     }
 
@@ -75,6 +84,7 @@ class Listened {
                 scene(today, 200, at -> wave(partnership, at, PEOPLE, 1)),
                 scene(today, 100, at -> wave(partnership, at, PEOPLE, 2)),
                 scene(today, 60, at -> conversation(partnership, at)),
+                scene(today, 41, at -> kept(partnership, at)),
                 scene(today, 6, at -> wave(partnership, at, PEOPLE - 3, 3)));
     }
 
@@ -226,8 +236,8 @@ class Listened {
                             new Said(
                                     "Piotr Zając",
                                     "The gate list is from Friday. Half of Monday’s drivers are not on it and wait.",
-                                    Outcome.NOTED,
-                                    "The list is now sent on Sunday evening."),
+                                    Outcome.PROMISE,
+                                    null),
                             new Said(
                                     "Ewa, who drives",
                                     "A second gate on Mondays, please.",
@@ -294,6 +304,7 @@ class Listened {
                                                 answers.get(0).id(),
                                                 answers.get(1).id(),
                                                 answers.get(4).id())));
+        promised(partnership, moment.plusSeconds(10 * 86_400L));
         for (int i = 0; i < answers.size(); i++) {
             Said one = said.get(i);
             UUID answer = answers.get(i).id();
@@ -302,7 +313,13 @@ class Listened {
                     Side.A,
                     () ->
                             then.conversations()
-                                    .conclude(tom, id, answer, one.outcome, null, one.reason));
+                                    .conclude(
+                                            tom,
+                                            id,
+                                            answer,
+                                            one.outcome,
+                                            one.outcome == Outcome.PROMISE ? GATE_LIST : null,
+                                            one.reason));
         }
         Tenancy.as(
                 organisation(partnership, Side.A),
@@ -313,6 +330,42 @@ class Listened {
                                         tom,
                                         id,
                                         "The gate list comes on Sunday evening, the night desk writes to oven three, and Ruth has our plan."));
+    }
+
+    private void promised(Partnership partnership, Instant moment) {
+        LocalDate on = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        String what = "The gate list, every Sunday by eight in the evening";
+        put(
+                partnership,
+                moment,
+                TOM,
+                new Entry.PromiseMade(
+                        GATE_LIST,
+                        Side.A,
+                        "Grimsby",
+                        what,
+                        null,
+                        "Reporting",
+                        null,
+                        on,
+                        on.plusDays(10),
+                        List.of(new PromiseLine("", what, null, null)),
+                        "So that nobody waits at the gate on a Monday.",
+                        null));
+    }
+
+    private void kept(Partnership partnership, Instant moment) {
+        LocalDate on = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        put(
+                partnership,
+                moment,
+                TOM,
+                new Entry.PromiseDone(GATE_LIST, on, "The first one was complete."));
+    }
+
+    private void put(Partnership partnership, Instant at, String by, Entry entry) {
+        Draft draft = new Draft(entry, Side.A, by, at, null, null);
+        as(partnership, Side.A, () -> book.write(partnership.id(), List.of(draft)));
     }
 
     private <T> T as(Partnership partnership, Side side, Supplier<T> work) {

@@ -124,6 +124,26 @@ class TwelveKeysTest extends Demonstration {
     }
 
     @Test
+    void whatWasListenedToInTheExampleIsForEverybody() {
+        Tab tab = openAs(TOM);
+        String partnership = partnership(tab);
+        PageRules.hold(tab.go(partnership + "/pulse"), "pulse-demo");
+        tab.follow("Wave 2");
+        assertThat(tab.text()).contains("7 answers").contains("they differ");
+        PageRules.hold(tab, "wave-revealed-demo");
+        tab.go(partnership + "/pulse").follow("Wave 3");
+        assertThat(tab.text()).contains("4 of 7 answered").doesNotContain("they differ");
+        PageRules.hold(tab, "wave-sealed-demo");
+        PageRules.hold(tab.go(partnership + "/conversations"), "conversations-demo");
+        tab.follow("What would make a Monday morning easier, on either side?");
+        assertThat(tab.text()).contains("Ewa, who drives").contains("The yard has room for one.");
+        PageRules.hold(tab, "conversation-demo");
+        assertThat(tab.go(partnership + "/keys/10").text())
+                .contains("How each side sees it")
+                .contains("they differ");
+    }
+
+    @Test
     void whatIsRefusedComesBackWithAllThatWasTyped() {
         Tab tab = openWithoutScripts().expecting(422);
         String partnership = partnership(tab);
