@@ -1,7 +1,5 @@
 package twelvekeys.conversation;
 
-import org.jspecify.annotations.Nullable;
-
 /// The rules by which a figure tells nothing of one person.
 ///
 /// 1. No figure comes from fewer people than the wave's minimum, counted question by question.
@@ -11,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///    answers: a mean near the end of the scale would tell what each of them said, even to the one
 ///    who knows that theirs was the other one.
 /// 4. Beside the figure of the wave before, nobody who may have come or gone in between, or changed
-///    their answer, can be pinned to one answer, even if everybody else answered the same again;
-///    otherwise the figure is held back.
+///    their answer, can be pinned to one answer, even if everybody else answered the same again. A
+///    figure that would is moved towards the earlier one until it does not ([TwoWaves]).
 ///
 /// `DisclosureTest` tries all answers of small groups against these rules.
 final class Disclosure {
@@ -24,29 +22,59 @@ final class Disclosure {
 
     private Disclosure() {}
 
-    /// What is told about a group's answers at most, before waves are compared.
+    /// What is told about a group's answers to one question.
+    sealed interface Told {
+
+        /// How many people.
+        int count();
+    }
+
+    /// A figure.
     ///
-    /// @param mean rounded
-    /// @param count how many people
-    record Figure(double mean, int count) {
+    /// @param steps the rounded mean, in steps of its group
+    record Figure(int steps, int count) implements Told {
 
-        /// The lowest sum of answers that is rounded to this figure.
-        int leastSum() {
-            int sum = (int) Math.floor((mean - step(count)) * count);
-            while (rounded((double) sum / count, count) < mean - 1e-9) {
-                sum++;
-            }
-            return Math.max(sum, LEAST * count);
+        /// The rounded mean.
+        double mean() {
+            return steps * step(count);
         }
+    }
 
-        /// The highest sum of answers that is rounded to this figure.
-        int mostSum() {
-            int sum = (int) Math.ceil((mean + step(count)) * count);
-            while (rounded((double) sum / count, count) > mean + 1e-9) {
-                sum--;
-            }
-            return Math.min(sum, MOST * count);
+    /// No figure, since all but at most one answered the same.
+    ///
+    /// @param band roughly what it was
+    record Alike(PulseView.Band band, int count) implements Told {}
+
+    /// A group with a mean.
+    static Figure figure(double mean, int count) {
+        return new Figure((int) Math.round(mean / step(count)), count);
+    }
+
+    /// What is told of answers.
+    ///
+    /// @param tally how many gave each answer, at the places 1 to 7
+    static Told told(int[] tally) {
+        int count = 0;
+        int sum = 0;
+        int most = 0;
+        for (int answer = LEAST; answer <= MOST; answer++) {
+            count += tally[answer];
+            sum += answer * tally[answer];
+            most = Math.max(most, tally[answer]);
         }
+        if (most >= count - 1) {
+            return new Alike(band(tally, count), count);
+        }
+        double step = step(count);
+        return new Figure((int) Math.floor(sum / (count * step) + 0.5 + 1e-9), count);
+    }
+
+    private static PulseView.Band band(int[] tally, int count) {
+        int answer = LEAST;
+        for (int below = tally[LEAST]; 2 * below <= count; below += tally[answer]) {
+            answer++;
+        }
+        return band(answer);
     }
 
     /// The step to which a mean of so many people is rounded.
@@ -63,11 +91,7 @@ final class Disclosure {
         return Math.max(step(count) / 2, 0.1);
     }
 
-    /// A mean, rounded to the step of its group; halves go up.
-    static double rounded(double mean, int count) {
-        return to(step(count), mean);
-    }
-
+    /// A value, rounded to a step; halves go up.
     static double to(double step, double value) {
         return Math.floor(value / step + 0.5 + 1e-9) * step;
     }
@@ -81,31 +105,10 @@ final class Disclosure {
     }
 
     /// Roughly where the answers of people who nearly all agree lie.
-    ///
-    /// @param answers in ascending order
-    static PulseView.Band band(double[] answers) {
-        double middle = answers[answers.length / 2];
+    static PulseView.Band band(double middle) {
         if (middle < 2.5) {
             return PulseView.Band.LOW;
         }
         return middle > 5.5 ? PulseView.Band.HIGH : PulseView.Band.MIDDLE;
-    }
-
-    /// Whether a figure would, beside the one of the wave before, pin somebody to one answer.
-    ///
-    /// @param before the figure of the wave before, absent if none was told
-    static boolean pins(@Nullable Figure before, Figure now) {
-        if (before == null || Math.abs(before.count() - now.count()) > 1) {
-            return false; // two or more who came or went hide one another
-        }
-        int least = now.leastSum() - before.mostSum();
-        int most = now.mostSum() - before.leastSum();
-        if (now.count() == before.count()) {
-            // One answer changed by between −6 and 6; only the ends pin both the old and the new.
-            return most <= LEAST - MOST || least >= MOST - LEAST;
-        }
-        int from = now.count() > before.count() ? least : -most;
-        int to = now.count() > before.count() ? most : -least;
-        return Math.max(from, LEAST) >= Math.min(to, MOST);
     }
 }

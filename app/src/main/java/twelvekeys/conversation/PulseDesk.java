@@ -250,6 +250,19 @@ public class PulseDesk {
         return commitment;
     }
 
+    /// Whether an answer with this commitment was sealed in the wave.
+    public boolean sealed(Seat seat, String commitment) {
+        return !commitment.isEmpty()
+                && as(
+                        seat.who(),
+                        () ->
+                                record.about(seat.wave().partnership(), seat.wave().id()).stream()
+                                        .map(entry -> entry.draft().entry())
+                                        .anyMatch(entry ->
+                                                entry instanceof AnswerSealed sealed
+                                                        && sealed.commitment().equals(commitment)));
+    }
+
     private static void demandTaken(Seat seat) {
         if (!seat.takes()) {
             throw new IllegalStateException("Answers are no longer taken by this link.");

@@ -23,12 +23,18 @@ import twelvekeys.trust.ReliableChange;
 
 /// Reads a wave's answers: once, when it is revealed. What comes out is all that is ever kept.
 ///
-/// Whether two views differ is decided on the exact answers (Welch's interval); what is told of
-/// each view is rounded ([Disclosure]), and its range comes from the spread of all answers of its
-/// group, which tells less of one key than that key's own would.
+/// What is told of each view is rounded ([Disclosure]), and its range comes from the spread of all
+/// answers of its group, which tells less of one key than that key's own would. Whether two views
+/// differ is read from these (Welch's interval; for the keys one that holds for all twelve at
+/// once), so that it tells no more than they do.
 final class PulseReading {
 
     private static final double ROUNDING = 1 / 12.0;
+    private static final double SPREAD_STEP = 0.25;
+
+    /// The variance of answers given by chance, each of the seven equally often (James, Demaree &
+    /// Wolf 1984).
+    private static final double VARIANCE_BY_CHANCE = 4;
 
     private final int least;
     private final String items;
@@ -63,11 +69,18 @@ final class PulseReading {
             return GroupScores.of(array(means));
         }
 
-        boolean supports(int key) {
+        double spread() {
+            return Objects.requireNonNullElse(reliability.spread(), 0.0);
+        }
+
+        /// Whether the figures of single keys may stand by themselves: read from what is told.
+        boolean supportsKeys() {
             Double average = reliability.average();
+            Double spread = reliability.spread();
             return average != null
+                    && spread != null
                     && average >= Consensus.ENOUGH
-                    && answers.consensus(key - 1) >= Consensus.ENOUGH;
+                    && spread * spread <= (1 - Consensus.ENOUGH) * VARIANCE_BY_CHANCE;
         }
     }
 
@@ -104,18 +117,60 @@ final class PulseReading {
                         people.get(person).scores().getOrDefault(Question.key(key, whom), 0);
             }
         }
-        PulseAnswers turned = PulseAnswers.of(reversed, given);
         List<int[]> byKey = new ArrayList<>();
         for (int key = 0; key < ItemSet.KEYS; key++) {
             byKey.add(seen(given, key, reversed[key]));
         }
+        PulseAnswers all = PulseAnswers.of(reversed, given);
+        leaveOutWhatIsNotTold(given, byKey, by, about);
+        PulseAnswers told = PulseAnswers.of(reversed, given);
         return new Group(
                 by,
                 about,
-                turned,
-                reliability(by, about, turned, byKey),
+                all,
+                reliability(by, about, told, byKey),
                 byKey,
                 totals(given, reversed));
+    }
+
+    /// Takes the keys without a figure out: what is told of all keys together comes from those that
+    /// are told, so that it tells nothing of the others.
+    private void leaveOutWhatIsNotTold(int[][] given, List<int[]> byKey, Side by, Side about) {
+        for (int key = 1; key <= ItemSet.KEYS; key++) {
+            if (!isTold(byKey.get(key - 1), earlier(key, by, about))) {
+                for (int[] answers : given) {
+                    answers[key - 1] = 0;
+                }
+            }
+        }
+    }
+
+    private boolean isTold(int[] seen, PulseView earlier) {
+        return told(seen, earlier) instanceof Disclosure.Figure;
+    }
+
+    /// What is told of answers, absent if nothing may be.
+    private Disclosure.@Nullable Told told(int[] seen, PulseView earlier) {
+        if (seen.length < least) {
+            return null;
+        }
+        int[] tally = new int[8];
+        for (int answer : seen) {
+            tally[answer]++;
+        }
+        return TwoWaves.besides(told(earlier), Disclosure.told(tally));
+    }
+
+    private static Disclosure.@Nullable Told told(PulseView earlier) {
+        return switch (earlier) {
+            case PulseView.Shown shown -> Disclosure.figure(shown.mean(), shown.count());
+            case PulseView.Alike alike -> new Disclosure.Alike(alike.band(), alike.count());
+            case PulseView.TooFew _, PulseView.Held _ -> null;
+        };
+    }
+
+    private static double[] doubles(int[] seen) {
+        return IntStream.of(seen).asDoubleStream().toArray();
     }
 
     private static int[] seen(int[][] given, int key, boolean reversed) {
@@ -151,32 +206,33 @@ final class PulseReading {
         return means.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private Reliability reliability(Side by, Side about, PulseAnswers turned, List<int[]> byKey) {
-        boolean enough = turned.people() >= least;
-        Intraclass apart = enough ? turned.intraclass() : null;
+    private Reliability reliability(Side by, Side about, PulseAnswers told, List<int[]> byKey) {
+        Double spread = spread(byKey, by, about);
+        Intraclass apart = spread == null ? null : told.intraclass();
         return new Reliability(
                 by,
                 about,
-                turned.people(),
-                enough ? hundredths(turned.consensus()) : null,
-                apart == null ? null : hundredths(apart.single()),
-                apart == null ? null : hundredths(apart.average()),
-                enough ? spread(byKey) : null);
+                told.people(),
+                spread == null ? null : tenths(told.consensus()),
+                apart == null ? null : tenths(apart.single()),
+                apart == null ? null : tenths(apart.average()),
+                spread);
     }
 
-    /// The standard deviation of answers about the mean of their key, over all keys that enough
-    /// people had seen; to a tenth.
-    private @Nullable Double spread(List<int[]> byKey) {
+    /// The standard deviation of answers about the mean of their key, over all keys that are told;
+    /// to a quarter.
+    private @Nullable Double spread(List<int[]> byKey, Side by, Side about) {
         double squares = 0;
         int degrees = 0;
-        for (int[] seen : byKey) {
-            if (seen.length >= least) {
-                GroupScores scores = GroupScores.of(IntStream.of(seen).asDoubleStream().toArray());
+        for (int key = 1; key <= ItemSet.KEYS; key++) {
+            int[] seen = byKey.get(key - 1);
+            if (isTold(seen, earlier(key, by, about))) {
+                GroupScores scores = GroupScores.of(doubles(seen));
                 squares += scores.variance() * (scores.count() - 1);
                 degrees += scores.count() - 1;
             }
         }
-        return degrees == 0 ? null : Disclosure.to(0.1, StrictMath.sqrt(squares / degrees));
+        return degrees == 0 ? null : Disclosure.to(SPREAD_STEP, StrictMath.sqrt(squares / degrees));
     }
 
     private KeyGap gap(int key, Group own, Group other) {
@@ -187,16 +243,28 @@ final class PulseReading {
                 own.about,
                 ownView,
                 otherView,
-                gap(ownView, otherView, own.answers.item(key - 1), other.answers.item(key - 1)));
+                gap(told(ownView, own.spread()), told(otherView, other.spread()), ItemSet.KEYS));
     }
 
-    private static Gap gap(PulseView own, PulseView other, GroupScores first, GroupScores second) {
-        if (!(own instanceof PulseView.Shown) || !(other instanceof PulseView.Shown)) {
+    /// Whether two figures differ, read from what is told of each: whoever has the results can work
+    /// it out again, and it tells no more than they do.
+    ///
+    /// @param several how many such gaps are read together
+    private static Gap gap(@Nullable GroupScores first, @Nullable GroupScores second, int several) {
+        if (first == null || second == null) {
             return Gap.NOT_KNOWN;
         }
-        return MeanGap.between(first, second).distinguishable()
-                ? Gap.DISTINGUISHABLE
-                : Gap.NOT_DISTINGUISHABLE;
+        MeanGap gap =
+                several == 1
+                        ? MeanGap.between(first, second)
+                        : MeanGap.among(first, second, several);
+        return gap.distinguishable() ? Gap.DISTINGUISHABLE : Gap.NOT_DISTINGUISHABLE;
+    }
+
+    private static @Nullable GroupScores told(PulseView view, double spread) {
+        return view instanceof PulseView.Shown shown
+                ? scores(shown.count(), shown.mean(), spread, Disclosure.step(shown.count()))
+                : null;
     }
 
     private PulseView view(int key, Group group) {
@@ -204,25 +272,22 @@ final class PulseReading {
         if (seen.length < least) {
             return new PulseView.TooFew(least);
         }
-        double[] sorted = IntStream.of(seen).asDoubleStream().toArray();
-        if (Disclosure.alike(sorted)) {
-            return new PulseView.Alike(Disclosure.band(sorted), seen.length);
-        }
-        double exact = IntStream.of(seen).average().orElseThrow();
-        Disclosure.Figure now =
-                new Disclosure.Figure(Disclosure.rounded(exact, seen.length), seen.length);
-        PulseView.Shown earlier = earlier(key, group.by, group.about);
-        if (Disclosure.pins(
-                earlier == null ? null : new Disclosure.Figure(earlier.mean(), earlier.count()),
-                now)) {
-            return new PulseView.Held();
-        }
-        double step = Disclosure.step(seen.length);
-        double spread = Objects.requireNonNullElse(group.reliability.spread(), 0.0);
-        return shown(
-                scores(now.count(), now.mean(), spread, step),
-                group.supports(key),
-                earlier == null ? null : scores(earlier, group, Disclosure.step(earlier.count())));
+        PulseView earlier = earlier(key, group.by, group.about);
+        return switch (told(seen, earlier)) {
+            case null -> new PulseView.Held();
+            case Disclosure.Alike alike -> new PulseView.Alike(alike.band(), alike.count());
+            case Disclosure.Figure figure ->
+                    shown(
+                            scores(
+                                    figure.count(),
+                                    figure.mean(),
+                                    group.spread(),
+                                    Disclosure.step(figure.count())),
+                            group.supportsKeys(),
+                            earlier instanceof PulseView.Shown shown
+                                    ? scores(shown, group, Disclosure.step(shown.count()))
+                                    : null);
+        };
     }
 
     /// A figure as it is told, as scores: with the spread of its group, and with what rounding
@@ -260,14 +325,13 @@ final class PulseReading {
         return change.change() > 0 ? Change.UP : Change.DOWN;
     }
 
-    private PulseView.@Nullable Shown earlier(int key, Side by, Side about) {
+    /// The same view in the wave before; nothing can be compared with too few.
+    private PulseView earlier(int key, Side by, Side about) {
         if (before == null) {
-            return null;
+            return new PulseView.TooFew(least);
         }
         KeyGap gap = key == 0 ? before.total(about) : before.of(key, about);
-        return (by == about ? gap.own() : gap.other()) instanceof PulseView.Shown shown
-                ? shown
-                : null;
+        return by == about ? gap.own() : gap.other();
     }
 
     private KeyGap total(Group own, Group other) {
@@ -278,11 +342,25 @@ final class PulseReading {
                 own.about,
                 ownView,
                 otherView,
-                gap(ownView, otherView, own.totals(), other.totals()));
+                gap(toldTotal(ownView, own), toldTotal(otherView, other), 1));
+    }
+
+    private static @Nullable GroupScores toldTotal(PulseView view, Group group) {
+        return view instanceof PulseView.Shown shown
+                ? means(shown.count(), shown.mean(), group.totals().deviation())
+                : null;
+    }
+
+    /// A mean of people's own means as it is told, as scores.
+    private static GroupScores means(int count, double mean, double deviation) {
+        double spread = Disclosure.to(0.1, deviation);
+        double step = Disclosure.finerStep(count);
+        return new GroupScores(
+                count, mean, spread * spread, ROUNDING / 2 + count * step * step / 12);
     }
 
     private PulseView total(Group group) {
-        PulseView.Shown earlier = earlier(0, group.by, group.about);
+        PulseView earlier = earlier(0, group.by, group.about);
         Double consensus = group.reliability.consensus();
         return ofMeans(
                 array(group.means), consensus != null && consensus >= Consensus.ENOUGH, earlier);
@@ -295,16 +373,14 @@ final class PulseReading {
                         .filter(mean -> mean > 0)
                         .sorted()
                         .toArray();
-        PulseView.Shown earlier =
+        PulseView earlier =
                 before == null
-                        ? null
+                        ? new PulseView.TooFew(least)
                         : before.trust().stream()
                                 .filter(each -> each.by() == by)
                                 .map(PulseResults.Trust::view)
-                                .filter(PulseView.Shown.class::isInstance)
-                                .map(PulseView.Shown.class::cast)
                                 .findFirst()
-                                .orElse(null);
+                                .orElseThrow();
         return ofMeans(means, true, earlier);
     }
 
@@ -319,28 +395,27 @@ final class PulseReading {
     }
 
     /// The view of a group whose people have a mean each.
-    private PulseView ofMeans(
-            double[] means, boolean supported, PulseView.@Nullable Shown earlier) {
+    private PulseView ofMeans(double[] means, boolean supported, PulseView earlier) {
         int count = means.length;
         if (count < least) {
             return new PulseView.TooFew(least);
         }
         if (Disclosure.alike(means)) {
-            return new PulseView.Alike(Disclosure.band(means), count);
+            return new PulseView.Alike(Disclosure.band(means[count / 2]), count);
         }
         GroupScores scores = GroupScores.of(means);
-        double step = Disclosure.finerStep(count);
-        double spread = Disclosure.to(0.1, scores.deviation());
-        GroupScores before =
-                earlier == null
-                        ? null
-                        : scores(
-                                earlier.count(),
-                                earlier.mean(),
-                                spread,
-                                Disclosure.finerStep(earlier.count()));
-        double mean = Math.clamp(Disclosure.to(step, scores.mean()), 1, 7);
-        return shown(scores(count, mean, spread, step), supported, before);
+        double mean = Math.clamp(Disclosure.to(Disclosure.finerStep(count), scores.mean()), 1, 7);
+        return shown(
+                means(count, mean, scores.deviation()),
+                supported,
+                earlier instanceof PulseView.Shown shown
+                        ? means(shown.count(), shown.mean(), scores.deviation())
+                        : null);
+    }
+
+    /// A coefficient to a tenth; one that is as low as it comes is −1.
+    private static double tenths(double value) {
+        return Math.round(Math.clamp(value, -1, 1) * 10) / 10.0;
     }
 
     private static double hundredths(double value) {

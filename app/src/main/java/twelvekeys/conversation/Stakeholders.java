@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,50 +77,65 @@ public class Stakeholders {
     public Optional<Invited> invite(Asking asking, String email, ZoneId zone) {
         String address = EmailAddress.checked(email);
         String key = EmailAddress.key(address);
-        return in(() -> {
-            UUID organisation = asking.organisation();
-            store.lock(organisation, asking.subject().toString());
-            if (store.knows(organisation, asking.purpose(), asking.subject(), key)) {
-                return Optional.empty();
-            }
-            store.lock(organisation, key);
-            demandRoom(asking, address, key, zone);
-            Instant now = clock.instant();
-            String secret = Secrets.fresh();
-            Stakeholder asked =
-                    new Stakeholder(
-                            organisation,
-                            UUID.randomUUID(),
-                            asking.partnership(),
-                            asking.side(),
-                            asking.purpose(),
-                            asking.subject(),
-                            address,
-                            store.counts(organisation, asking.purpose(), asking.subject()).asked(),
-                            "en",
-                            now,
-                            asking.expires(),
-                            null,
-                            null);
-            store.add(asked, key, Secrets.hash(secret));
-            return Optional.of(written(asked, secret, asking.letter(), "asked/" + asked.id()));
-        });
+        Outcome outcome =
+                in(() -> {
+                    UUID organisation = asking.organisation();
+                    store.lock(organisation, asking.subject().toString());
+                    if (store.knows(organisation, asking.purpose(), asking.subject(), key)) {
+                        return new Outcome(null, null);
+                    }
+                    store.lock(organisation, key);
+                    AskedTooOften refused = refused(asking, address, key, zone);
+                    if (refused != null) {
+                        return new Outcome(null, refused);
+                    }
+                    Instant now = clock.instant();
+                    String secret = Secrets.fresh();
+                    Stakeholder asked =
+                            new Stakeholder(
+                                    organisation,
+                                    UUID.randomUUID(),
+                                    asking.partnership(),
+                                    asking.side(),
+                                    asking.purpose(),
+                                    asking.subject(),
+                                    address,
+                                    store.counts(organisation, asking.purpose(), asking.subject())
+                                            .asked(),
+                                    "en",
+                                    now,
+                                    asking.expires(),
+                                    null,
+                                    null);
+                    store.add(asked, key, Secrets.hash(secret));
+                    return new Outcome(
+                            written(asked, secret, asking.letter(), "asked/" + asked.id()), null);
+                });
+        AskedTooOften refused = outcome.refused;
+        if (refused != null) {
+            throw refused; // out here, so that whoever asks others too can go on
+        }
+        return Optional.ofNullable(outcome.invited);
     }
 
-    private void demandRoom(Asking asking, String email, String key, ZoneId zone) {
+    /// What became of asking somebody; neither if they were asked for the same before.
+    private record Outcome(@Nullable Invited invited, @Nullable AskedTooOften refused) {}
+
+    private @Nullable AskedTooOften refused(Asking asking, String email, String key, ZoneId zone) {
         int most = load.most(asking.partnership());
         Instant after = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         List<Instant> lately = store.lastAsked(asking.organisation(), key, after, most);
-        if (lately.size() >= most) {
-            LocalDate again =
-                    lately.getLast()
-                            .atOffset(ZoneOffset.UTC)
-                            .plusMonths(MONTHS)
-                            .atZoneSameInstant(zone)
-                            .toLocalDate()
-                            .plusDays(1);
-            throw new AskedTooOften(email, most, again);
+        if (lately.size() < most) {
+            return null;
         }
+        LocalDate again =
+                lately.getLast()
+                        .atOffset(ZoneOffset.UTC)
+                        .plusMonths(MONTHS)
+                        .atZoneSameInstant(zone)
+                        .toLocalDate()
+                        .plusDays(1);
+        return new AskedTooOften(email, most, again);
     }
 
     /// Writes to somebody who was asked, with a new link in place of the old one.

@@ -33,6 +33,8 @@ public record Frame(
         ME("Your settings", "/me"),
         /// Coming in: signing in, links, the set-up; reached by being sent there.
         DOOR("Sign in", "/sign-in"),
+        /// What a stakeholder is asked; reached by their link alone.
+        ASKED("Asked", "/"),
         /// How to read the pages; reached from the footer.
         READING("How to read these pages", "/reading");
 
@@ -58,7 +60,7 @@ public record Frame(
         public boolean onTop() {
             return switch (this) {
                 case TODAY, PARTNERSHIPS, IMPORTS, FORECASTS, PEOPLE -> true;
-                case ME, DOOR, READING -> false;
+                case ME, DOOR, ASKED, READING -> false;
             };
         }
     }

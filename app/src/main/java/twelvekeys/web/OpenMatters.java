@@ -169,6 +169,11 @@ class OpenMatters {
                                 ? "none"
                                 : Figures.counted(cases.size(), "case", "cases")
                                         + (open == 0 ? ", none open" : ", " + open + " open")));
+        matters.add(
+                new Matter(
+                        path(partnership) + "/pulse",
+                        "The pulse",
+                        "how people of both sides see it"));
         List<Conversation> talks = conversations.of(id);
         long changed = talks.stream().mapToLong(Conversation::changed).sum();
         matters.add(

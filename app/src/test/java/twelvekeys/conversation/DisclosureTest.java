@@ -113,7 +113,6 @@ class DisclosureTest {
                         }
                     }
                 });
-        System.out.println("CLASSES " + people + " " + seen.size() + " learnt " + learnt.size());
         assertThat(learnt).isEmpty();
     }
 
@@ -133,31 +132,17 @@ class DisclosureTest {
                 leavers.computeIfAbsent(told, any -> new TreeSet<>()).add(answer);
             }
         }
-        System.out.println(
-                "NEW "
-                        + newcomers.size()
-                        + " "
-                        + newcomers.entrySet().stream()
-                                .filter(e -> e.getValue().size() == 1)
-                                .limit(8)
-                                .toList());
-        System.out.println(
-                "OLD "
-                        + leavers.size()
-                        + " "
-                        + leavers.entrySet().stream()
-                                .filter(e -> e.getValue().size() == 1)
-                                .limit(8)
-                                .toList());
         assertThat(newcomers.values()).allSatisfy(could -> assertThat(could).hasSizeGreaterThan(1));
         assertThat(leavers.values()).allSatisfy(could -> assertThat(could).hasSizeGreaterThan(1));
     }
 
-    /// What is told of the question attacked, without the ranges, which come from all keys.
+    /// What is told of the question attacked itself. Its range and whether the sides differ come
+    /// from the spread of all answers of the group, to a quarter; whoever knows each of those but
+    /// one has no need of the figures.
     private static String key(PulseResults results) {
         PulseResults.KeyGap gap = results.of(1, Side.A);
         return switch (gap.own()) {
-            case PulseView.Shown shown -> shown.mean() + " of " + shown.count() + " " + gap.gap();
+            case PulseView.Shown shown -> shown.mean() + " of " + shown.count();
             case PulseView.Alike alike -> alike.toString();
             case PulseView.TooFew few -> few.toString();
             case PulseView.Held held -> held.toString();

@@ -24,6 +24,7 @@ enum Canary {
     MEMBER_WHO_WROTE_NOTHING("jay"),
     ADDRESS_OF_A_MEMBER("tern"),
     ADDRESS_IN_THE_OUTBOX("coot"),
+    ADDRESS_OF_A_STAKEHOLDER("snipe"),
     NAME_OF_A_TOKEN("ibis"),
     /// Of somebody of the other side, whom Fennel asked.
     ADDRESS_OF_SOMEBODY_ASKED("crane");

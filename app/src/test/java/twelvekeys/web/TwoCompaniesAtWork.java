@@ -260,6 +260,7 @@ abstract class TwoCompaniesAtWork {
         assertThat(hash(uploaded(fennel, shared + "/files", file, "11 pallets"))).hasSize(64);
         guesses.add("sha256", "0".repeat(64));
         guesses.add("topic", "legal-standing");
+        peopleAreAskedForAPulse();
         guesses.add("number", "1");
         guesses.add("practice", "profile");
         String profile = "{\"words\": \"We drive at night.\"}";
@@ -297,6 +298,22 @@ abstract class TwoCompaniesAtWork {
         guesses.add(
                 "answer",
                 ok(kittiwake, "GET", at, "").path("answers").path(0).path("id").asString());
+    }
+
+    private void peopleAreAskedForAPulse() {
+        String wave =
+                ok(kittiwake, "POST", shared + "/pulse", "{\"closes\": \"2026-06-20\"}")
+                        .path("id")
+                        .asString();
+        guesses.add("wave", wave);
+        ok(
+                fennel,
+                "POST",
+                shared + "/pulse/" + wave + "/asked",
+                "{\"emails\": [\"%s@fennel.example\"]}"
+                        .formatted(Canary.ADDRESS_OF_A_STAKEHOLDER.word));
+        String link = mailed(Canary.ADDRESS_OF_A_STAKEHOLDER.word, "/pulse/");
+        secrets.add(link.replaceAll(".*/", ""));
     }
 
     private void fennelWritesForItself() {

@@ -69,6 +69,3 @@ alter table pulse_result force row level security;
 create policy of_the_partnership on pulse_result
     using (partnership_id = any (
         ((select nullif(current_setting('twelvekeys.partnerships', true), '')::uuid[]))::uuid[]));
-
--- The entries of the pulse are read by themselves.
-create index if not exists entry_of_pulse on entry (partnership_id, seq) where type like 'pulse.%';
