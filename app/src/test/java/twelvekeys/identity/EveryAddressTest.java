@@ -153,6 +153,8 @@ class EveryAddressTest {
                         "SetUpController",
                         "LinkController",
                         "SidesController",
+                        "SpeakController",
+                        "PulseDoorController",
                         "PlainPages",
                         "CalendarController",
                         "BasicErrorController",
