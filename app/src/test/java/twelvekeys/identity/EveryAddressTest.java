@@ -155,8 +155,6 @@ class EveryAddressTest {
                         "SetUpController",
                         "LinkController",
                         "SidesController",
-                        "SpeakController",
-                        "PulseDoorController",
                         "PlainPages",
                         "CalendarController",
                         "BasicErrorController",
