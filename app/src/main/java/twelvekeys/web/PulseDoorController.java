@@ -69,9 +69,9 @@ class PulseDoorController {
             HttpServletRequest request,
             @PathVariable String secret,
             @RequestParam MultiValueMap<String, String> fields) {
-        attempts.byClient(request.getRemoteAddr());
         Seat seat = desk.sit(secret).orElse(null);
         if (seat == null) {
+            attempts.byClient(request.getRemoteAddr()); // whole offices answer from one address
             return links.gone();
         }
         Said said = new Said(fields);

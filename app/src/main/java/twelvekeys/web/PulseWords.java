@@ -94,12 +94,12 @@ final class PulseWords {
                 .toPlainString();
     }
 
-    /// A coefficient with two places, or that it is not known.
+    /// A coefficient with one place, or that it is not known.
     static String coefficient(@Nullable Double figure) {
         return figure == null
                 ? "not known"
                 : BigDecimal.valueOf(figure)
-                        .setScale(2, RoundingMode.HALF_UP)
+                        .setScale(1, RoundingMode.HALF_UP)
                         .toPlainString()
                         .replace('-', '−');
     }

@@ -150,6 +150,8 @@ class EveryAddressTest {
                         "PasskeyController",
                         "ProviderController",
                         "JoinController",
+                        "PulseDoorController",
+                        "SpeakController",
                         "SetUpController",
                         "LinkController",
                         "SidesController",

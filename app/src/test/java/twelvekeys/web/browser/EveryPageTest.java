@@ -51,6 +51,7 @@ class EveryPageTest extends Demonstration {
         "cases-demo, /cases",
         "case-new-norm, /cases/new",
         "agreements-demo, /agreements",
+        "pulse-demo, /pulse",
         "conversations-demo, /conversations",
         "conversation-new-demo, /conversations/new",
         "sharing-demo, /sharing",
