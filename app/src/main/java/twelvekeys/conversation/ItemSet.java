@@ -117,6 +117,13 @@ public final class ItemSet {
         return text;
     }
 
+    /// Whether the question about a key is worded the other way round, so that 1 is best.
+    ///
+    /// @param key 1 to 12
+    public static boolean isReversed(int key) {
+        return REVERSED.contains(key);
+    }
+
     /// For each key from the first, whether it is asked about by its opposite.
     static boolean[] reversed() {
         boolean[] reversed = new boolean[KEYS];

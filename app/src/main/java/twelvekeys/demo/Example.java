@@ -4,18 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.demo.Listened.Scene;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.promise.PromiseBook;
+import twelvekeys.record.Draft;
 import twelvekeys.storage.Tenancy;
 
 /// Makes the example once, when the demonstration first starts, before the first page is served. An
@@ -31,6 +35,7 @@ class Example implements SmartInitializingSingleton {
     private final Partnerships partnerships;
     private final PromiseBook book;
     private final InventedPeople people;
+    private final Listened listened;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -39,19 +44,22 @@ class Example implements SmartInitializingSingleton {
             Partnerships partnerships,
             PromiseBook book,
             InventedPeople people,
+            Listened listened,
             TransactionTemplate transactions,
             Clock clock) {
         this.organisations = organisations;
         this.partnerships = partnerships;
         this.book = book;
         this.people = people;
+        this.listened = listened;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /// Makes the example, unless it is there: the organisations in the installation's name, then
-    /// what happened between them in the name of the one the stories are told about. Each step is
-    /// one transaction, and is made up for if an earlier start was cut off before it.
+    /// what happened between them in the name of the one the stories are told about, and last the
+    /// people. What happens in the listening needs both sides, so it has transactions of its own;
+    /// an example that is cut off there ends on that day.
     @Override
     public void afterSingletonsInstantiated() {
         LocalDate today = LocalDate.now(clock);
@@ -59,15 +67,16 @@ class Example implements SmartInitializingSingleton {
         Map<String, Organisation> cast =
                 Tenancy.installation(() -> transactions.execute(status -> cast(today)));
         Organisation a = Objects.requireNonNull(cast.get(Story.A));
-        Tenancy.as(
-                a.id(),
-                () ->
-                        transactions.execute(status -> {
-                            if (partnerships.of(a.id()).isEmpty()) {
-                                tell(teller, a, cast);
-                            }
-                            return a;
-                        }));
+        boolean begun =
+                Tenancy.as(
+                        a.id(),
+                        () ->
+                                Boolean.TRUE.equals(
+                                        transactions.execute(
+                                                _ -> partnerships.of(a.id()).isEmpty())));
+        if (begun) {
+            tell(teller, a, cast, today);
+        }
         cast.values().forEach(people::joinOf);
     }
 
@@ -83,13 +92,45 @@ class Example implements SmartInitializingSingleton {
                 .collect(Collectors.toMap(Organisation::name, organisation -> organisation));
     }
 
-    private void tell(Storyteller teller, Organisation a, Map<String, Organisation> cast) {
+    private void tell(
+            Storyteller teller, Organisation a, Map<String, Organisation> cast, LocalDate today) {
         for (Story story : Story.all()) {
             Organisation b = Objects.requireNonNull(cast.get(story.partner()));
             LocalDate on = teller.beginning(story);
+            List<Draft> drafts = teller.tell(story);
             Partnership partnership =
-                    partnerships.between(a, b, on, on.atStartOfDay().toInstant(ZoneOffset.UTC));
-            book.write(partnership.id(), teller.tell(story));
+                    inTheNameOf(
+                            a,
+                            () ->
+                                    partnerships.between(
+                                            a, b, on, on.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            List<Scene> scenes = story.listened() ? listened.with(partnership, today) : List.of();
+            write(a, partnership, drafts, scenes);
         }
+    }
+
+    /// Puts everything on record in its order.
+    private void write(
+            Organisation a, Partnership partnership, List<Draft> drafts, List<Scene> scenes) {
+        int from = 0;
+        for (Scene scene : scenes) {
+            int to = from;
+            while (to < drafts.size() && drafts.get(to).at().isBefore(scene.at())) {
+                to++;
+            }
+            write(a, partnership, drafts.subList(from, to));
+            scene.happens().run();
+            from = to;
+        }
+        write(a, partnership, drafts.subList(from, drafts.size()));
+    }
+
+    private void write(Organisation a, Partnership partnership, List<Draft> drafts) {
+        inTheNameOf(a, () -> book.write(partnership.id(), drafts));
+    }
+
+    private <T> T inTheNameOf(Organisation a, Supplier<T> work) {
+        return Objects.requireNonNull(
+                Tenancy.as(a.id(), () -> transactions.execute(_ -> work.get())));
     }
 }

@@ -18,7 +18,8 @@ record Story(
         int startsOnDay,
         List<Strand> strands,
         List<Breach> breach,
-        Consumer<Storyteller> recently) {
+        Consumer<Storyteller> recently,
+        boolean listened) {
 
     /// How long the example looks back, in days.
     static final int DAYS = 730;
@@ -148,7 +149,8 @@ record Story(
                 tell -> {
                     Recently.withKittiwake(tell);
                     Practised.withKittiwake(tell);
-                });
+                },
+                true);
     }
 
     private static Story karton() {
@@ -215,7 +217,8 @@ record Story(
                 tell -> {
                     Recently.withKarton(tell);
                     Practised.withKarton(tell);
-                });
+                },
+                false);
     }
 
     private static Story minato() {
@@ -252,6 +255,7 @@ record Story(
                 tell -> {
                     Recently.withMinato(tell);
                     Practised.withMinato(tell);
-                });
+                },
+                false);
     }
 }

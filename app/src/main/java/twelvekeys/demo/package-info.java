@@ -1,11 +1,19 @@
-/// The example: invented companies, two years of believable promises, and one breach repaired.
+/// The example: invented companies, two years of believable promises, one breach repaired, a year
+/// of the twelve keys, and people who were listened to.
 ///
 /// It is made from a seed when the demonstration first starts, and kept from then on like anybody's
 /// data. Everything in it is marked as an example.
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"identity", "partnership", "record", "promise", "storage"})
+        allowedDependencies = {
+            "identity",
+            "partnership",
+            "record",
+            "promise",
+            "conversation",
+            "storage"
+        })
 package twelvekeys.demo;
 
 import org.jspecify.annotations.NullMarked;

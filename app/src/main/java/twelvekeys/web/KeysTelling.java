@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.conversation.Pulse;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.practice.Agreements;
@@ -39,6 +40,7 @@ class KeysTelling {
     private final Practices practices;
     private final Agreements agreements;
     private final Promises promises;
+    private final Pulse pulse;
     private final PartnershipRecord record;
 
     KeysTelling(
@@ -46,11 +48,13 @@ class KeysTelling {
             Practices practices,
             Agreements agreements,
             Promises promises,
+            Pulse pulse,
             PartnershipRecord record) {
         this.viewing = viewing;
         this.practices = practices;
         this.agreements = agreements;
         this.promises = promises;
+        this.pulse = pulse;
         this.record = record;
     }
 
@@ -72,6 +76,7 @@ class KeysTelling {
         Read read = read(visit);
         List<KeyReading> keys = read.keys.all();
         Map<Side, Promises.Told> told = told(partnership);
+        Pulse.Revealed seen = pulse.latest(partnership.id()).orElse(null);
         long silent = keys.stream().filter(KeysTelling::isSilent).count();
         String headline = headline(silent);
         return new KeysPage(
@@ -82,7 +87,7 @@ class KeysTelling {
                 "What each side did for the twelve keys, as both put it on record. There is no score"
                         + " over all of them: where two keys disagree, that is the news.",
                 alarm(visit, read.keys),
-                keys.stream().map(key -> row(visit, key, told)).toList());
+                keys.stream().map(key -> row(visit, key, told, seen)).toList());
     }
 
     private static boolean isSilent(KeyReading reading) {
@@ -101,14 +106,18 @@ class KeysTelling {
                         + " nothing is on record yet";
     }
 
-    private KeysPage.Row row(Visit visit, KeyReading reading, Map<Side, Promises.Told> told) {
+    private KeysPage.Row row(
+            Visit visit,
+            KeyReading reading,
+            Map<Side, Promises.Told> told,
+            Pulse.@Nullable Revealed seen) {
         LocalDate newest = reading.newest();
         return new KeysPage.Row(
                 reading.key().number(),
                 href(visit, reading.key()),
                 reading.key().title(),
                 sides(visit, reading, told, GLANCE),
-                "",
+                seen == null ? "" : KeyGaps.glance(visit.partnership(), reading.key(), seen),
                 reading.key() == Key.CAPACITY
                         ? "From the promises themselves"
                         : newest == null
@@ -241,7 +250,9 @@ class KeysTelling {
                 sides(visit, reading, told(partnership), ROWS),
                 alert(visit, key, reading, read),
                 picture(visit, key, matters),
-                null,
+                pulse.latest(partnership.id())
+                        .map(seen -> KeyGaps.of(visit, key, seen))
+                        .orElse(null),
                 reading.unknown(),
                 next(visit, reading, matters),
                 doings(visit, key, typed, chosen),

@@ -266,7 +266,7 @@ class PulseTelling {
         List<WavePage.Row> rows = new ArrayList<>();
         for (Key key : Key.values()) {
             KeyGap gap = results.of(key.number(), about);
-            drawn.add(drawn(key, gap, own, other));
+            drawn.add(drawn(key.number() + ". " + key.title(), key, gap, own, other));
             rows.add(
                     new WavePage.Row(
                             key.number() + ". " + key.title(),
@@ -291,9 +291,14 @@ class PulseTelling {
                 rows);
     }
 
-    private static GapDumbbells.Row drawn(Key key, KeyGap gap, String own, String other) {
+    /// How one key of one side is seen, as a row of a picture.
+    ///
+    /// @param name what the row is called
+    /// @param own the name of the side that is judged
+    /// @param other the name of the other
+    static GapDumbbells.Row drawn(String name, Key key, KeyGap gap, String own, String other) {
         return new GapDumbbells.Row(
-                key.number() + ". " + key.title(),
+                name,
                 dot(gap.about(), gap.own()),
                 dot(gap.about().other(), gap.other()),
                 gap.gap() == Gap.DISTINGUISHABLE,
