@@ -105,6 +105,7 @@ class CanaryTest extends TwoCompaniesAtWork {
                         "/imports/{id}/rows.csv",
                         "/join/{secret}",
                         "/link/{secret}",
+                        "/pulse/{secret}",
                         "/set-up/{secret}",
                         "/sign-in/provider",
                         "/sign-in/provider/back");
