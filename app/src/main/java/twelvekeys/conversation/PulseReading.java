@@ -351,12 +351,16 @@ final class PulseReading {
                 : null;
     }
 
-    /// A mean of people's own means as it is told, as scores.
+    /// A mean of people’s own means as it is told, as scores. A person’s own mean is of four keys
+    /// or more, as a rule, and rounding hides the less the more there are.
     private static GroupScores means(int count, double mean, double deviation) {
         double spread = Disclosure.to(0.1, deviation);
         double step = Disclosure.finerStep(count);
         return new GroupScores(
-                count, mean, spread * spread, ROUNDING / 2 + count * step * step / 12);
+                count,
+                mean,
+                spread * spread,
+                ROUNDING / ItemSet.KEYS_IN_PART + count * step * step / 12);
     }
 
     private PulseView total(Group group) {
