@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
 import twelvekeys.practice.Figure.Unit;
+import twelvekeys.record.AgreementEntry.Measure;
 import twelvekeys.record.AgreementEntry.Topic;
 import twelvekeys.record.PracticeEntry.BenefitSeen;
+import twelvekeys.record.PracticeEntry.FoughtOver;
 import twelvekeys.record.PracticeEntry.HospitalityGiven;
 import twelvekeys.record.PracticeEntry.Met;
 import twelvekeys.record.PracticeEntry.RewardPromised;
@@ -263,11 +265,27 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
     }
 
     private List<Figure> small(Side side) {
-        int let = of(Practice.LET_GO, side, YEAR).size();
-        int fought = of(Practice.FOUGHT_OVER, side, YEAR).size();
+        List<Matter> let = of(Practice.LET_GO, side, YEAR);
+        List<Matter> fought = of(Practice.FOUGHT_OVER, side, YEAR);
         return List.of(
-                Figure.times("let-go", "Small things let go in the last year", let),
-                Figure.times("fought-over", "Small things it says were fought over", fought));
+                Figure.times("let-go", "Small things let go in the last year", let.size()),
+                Figure.times(
+                        "fought-over", "Small things it says were fought over", fought.size()),
+                Figure.times(
+                        "fought-over-small",
+                        "Of these, small as both agreed: up to "
+                                + Measure.MONEY.words(number(Topic.SMALL_AMOUNT))
+                                + " and "
+                                + Measure.DAYS.words(number(Topic.SMALL_DAYS)),
+                        fought.stream().filter(this::isSmall).count()));
+    }
+
+    /// Whether what was fought over is within what both sides agreed to let go.
+    private boolean isSmall(Matter matter) {
+        return matter.begun() instanceof FoughtOver fought
+                && (fought.cost() == null
+                        || fought.cost().compareTo(number(Topic.SMALL_AMOUNT)) <= 0)
+                && (fought.days() == null || fought.days() <= number(Topic.SMALL_DAYS).intValue());
     }
 
     private List<Figure> longTerm(Side side) {

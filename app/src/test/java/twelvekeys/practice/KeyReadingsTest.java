@@ -107,6 +107,35 @@ class KeyReadingsTest {
     }
 
     @Test
+    void whatIsSmallIsWhatBothAgreedOn() {
+        put(Side.A, 9, fought("12", null), null);
+        put(Side.A, 8, fought("12.01", null), null);
+        put(Side.A, 7, fought(null, 3), null);
+        assertThat(value(Key.SMALL, Side.A, "fought-over")).isEqualTo(3);
+        assertThat(value(Key.SMALL, Side.A, "fought-over-small")).isZero();
+        BigDecimal twelve = BigDecimal.valueOf(12);
+        Agreement amount =
+                new Agreement(Topic.SMALL_AMOUNT, "12", twelve, true, Instant.EPOCH, null);
+        Agreement days =
+                new Agreement(Topic.SMALL_DAYS, "3", BigDecimal.valueOf(3), true, Instant.EPOCH, null);
+        KeyReadings agreed =
+                new KeyReadings(
+                        matters,
+                        Map.of(Topic.SMALL_AMOUNT, amount, Topic.SMALL_DAYS, days),
+                        TODAY);
+        assertThat(value(agreed, Key.SMALL, Side.A, "fought-over-small")).isEqualTo(2);
+    }
+
+    private Begun fought(@Nullable String cost, @Nullable Integer days) {
+        return new PracticeEntry.FoughtOver(
+                id(),
+                "A signature",
+                cost == null ? null : new BigDecimal(cost),
+                days,
+                "Four mails.");
+    }
+
+    @Test
     void onlyTheLastQuarterRaisesTheAlarm() {
         for (int ago : List.of(5, 91, 92, 300)) {
             put(
