@@ -64,7 +64,8 @@ class HouseTest {
                         "twelvekeys.trust",
                         "twelvekeys.ledger",
                         "twelvekeys.tables",
-                        "twelvekeys.notes")
+                        "twelvekeys.notes",
+                        "twelvekeys.facts")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
