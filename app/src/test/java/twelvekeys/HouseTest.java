@@ -65,7 +65,8 @@ class HouseTest {
                         "twelvekeys.ledger",
                         "twelvekeys.tables",
                         "twelvekeys.notes",
-                        "twelvekeys.facts")
+                        "twelvekeys.facts",
+                        "twelvekeys.filings")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")

@@ -28,7 +28,7 @@ final class Strength {
                 sheet.of(Concept.CURRENT_ASSETS) - sheet.of(Concept.CURRENT_LIABILITIES),
                 sheet.of(Concept.RETAINED_EARNINGS),
                 sheet.of(Concept.EBIT),
-                sheet.of(Concept.MARKET_VALUE),
+                marketValue(sheet),
                 sheet.of(Concept.REVENUE),
                 sheet.of(Concept.LIABILITIES),
                 sheet.of(Concept.ASSETS));
@@ -36,12 +36,17 @@ final class Strength {
 
     static double leverage(Worksheet sheet) {
         double liabilities = sheet.of(Concept.LIABILITIES);
-        return liabilities / (liabilities + sheet.of(Concept.MARKET_VALUE));
+        return liabilities / (liabilities + marketValue(sheet));
     }
 
     static double marketReturn(Worksheet sheet) {
-        return sheet.of(Concept.NET_INCOME)
-                / (sheet.of(Concept.LIABILITIES) + sheet.of(Concept.MARKET_VALUE));
+        return sheet.of(Concept.NET_INCOME) / (sheet.of(Concept.LIABILITIES) + marketValue(sheet));
+    }
+
+    /// A new company may state a value of 0, since it had no market yet.
+    private static double marketValue(Worksheet sheet) {
+        double value = sheet.of(Concept.MARKET_VALUE);
+        return value <= 0 ? sheet.unknown("a market value above zero") : value;
     }
 
     static double zmijewski(Worksheet sheet) {
