@@ -32,6 +32,7 @@ final class Events {
                 all++;
                 if (filing.filed().isAfter(insiderDeadline(filing.form(), filing.reported()))) {
                     late++;
+                    sheet.count(filing);
                 }
             }
         }
@@ -80,8 +81,9 @@ final class Events {
     }
 
     private static double perYear(Worksheet sheet, Predicate<Filing> event) {
-        List<Filing> known = recent(sheet);
-        return known.stream().filter(event).count() / observedYears(sheet);
+        List<Filing> happened = recent(sheet).stream().filter(event).toList();
+        happened.forEach(sheet::count);
+        return happened.size() / observedYears(sheet);
     }
 
     /// Days from the deadline of the annual report to the day it was filed; 0 if it was in time.
@@ -89,21 +91,22 @@ final class Events {
         LocalDate end = sheet.source().yearEnd();
         LocalDate deadline =
                 nextBusinessDay(end.plusDays(sheet.source().filerClass().daysToFile()));
-        LocalDate filed = firstAnnual(sheet, end);
-        if (filed == null) {
+        Filing report = firstAnnual(sheet, end);
+        if (report == null) {
             return sheet.unknown("the day its annual report was filed");
         }
-        return Math.max(0, ChronoUnit.DAYS.between(deadline, filed));
+        sheet.count(report);
+        return Math.max(0, ChronoUnit.DAYS.between(deadline, report.filed()));
     }
 
-    private static @Nullable LocalDate firstAnnual(Worksheet sheet, LocalDate end) {
-        LocalDate first = null;
+    private static @Nullable Filing firstAnnual(Worksheet sheet, LocalDate end) {
+        Filing first = null;
         for (Filing filing : sheet.source().filings()) {
             if (AnnualForms.isOriginal(filing.form())
                     && filing.reported() != null
                     && Math.abs(ChronoUnit.DAYS.between(end, filing.reported())) <= 10
-                    && (first == null || filing.filed().isBefore(first))) {
-                first = filing.filed();
+                    && (first == null || filing.filed().isBefore(first.filed()))) {
+                first = filing;
             }
         }
         return first;
@@ -116,6 +119,7 @@ final class Events {
         for (Filing filing : recent(sheet)) {
             if (filing.form().equals("SD")) {
                 all++;
+                sheet.count(filing);
                 LocalDate due =
                         nextBusinessDay(
                                 LocalDate.of(filing.filed().getYear(), LAST_MONTH_OF_MINERALS, 31));

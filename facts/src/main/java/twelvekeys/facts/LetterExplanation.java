@@ -22,11 +22,13 @@ public record LetterExplanation(
     ///
     /// @param score its value and percentile, or why it is unknown
     /// @param inputs the figures that went in, each with its filed numbers
-    public record Part(IndicatorScore score, List<Figure> inputs) {
+    /// @param events the filings that were counted, the latest first
+    public record Part(IndicatorScore score, List<Figure> inputs, List<Filing> events) {
 
-        /// Keeps a copy of the inputs.
+        /// Keeps copies of the lists.
         public Part {
             inputs = List.copyOf(inputs);
+            events = List.copyOf(events);
         }
     }
 
@@ -47,7 +49,8 @@ public record LetterExplanation(
         FigureSource year = new PointInTime(company, asOf).year(yearEnd);
         List<Part> parts = new ArrayList<>();
         for (IndicatorScore indicator : scored.indicators()) {
-            parts.add(new Part(indicator, indicator.indicator().measure(year).inputs()));
+            Measured measured = indicator.indicator().measure(year);
+            parts.add(new Part(indicator, measured.inputs(), measured.events()));
         }
         return new LetterExplanation(scored, yearEnd, asOf, parts);
     }

@@ -58,9 +58,6 @@ public final class Market {
     }
 
     private String why(Company company) {
-        if (company.observations().isEmpty()) {
-            return "no figures were read of it";
-        }
         return company.observations().stream()
                         .anyMatch(o -> !o.filed().isAfter(asOf) && o.isAnnual())
                 ? "its annual report tells no year of net income, revenue or cash flow"

@@ -35,7 +35,7 @@ final class Percentiles {
             double least = quantile(sorted, TAIL);
             double most = quantile(sorted, 1 - TAIL);
             for (int i = 0; i < clipped.length; i++) {
-                clipped[i] = Math.clamp(clipped[i], least, most);
+                clipped[i] = Math.max(least, Math.min(most, clipped[i]));
             }
         }
         return clipped;
@@ -47,7 +47,8 @@ final class Percentiles {
         int low = (int) Math.floor(at);
         int high = Math.min(low + 1, sorted.length - 1);
         double part = at - low;
-        return part == 0 ? sorted[low] : sorted[low] * (1 - part) + sorted[high] * part;
+        double between = sorted[low] * (1 - part) + sorted[high] * part;
+        return Math.clamp(between, sorted[low], sorted[high]);
     }
 
     private static int first(double[] sorted, double value) {

@@ -88,6 +88,9 @@ public final class PointInTime {
                 }
             }
         }
+        if (found.isEmpty()) {
+            found.addAll(reportedEnds());
+        }
         List<LocalDate> ends = new ArrayList<>();
         for (LocalDate end : found) {
             if (ends.isEmpty() || ChronoUnit.DAYS.between(end, ends.getLast()) > SAME_DAY) {
@@ -95,6 +98,20 @@ public final class PointInTime {
             }
         }
         return List.copyOf(ends);
+    }
+
+    /// The fiscal years of annual reports whose numbers are not known.
+    private List<LocalDate> reportedEnds() {
+        List<LocalDate> ends = new ArrayList<>();
+        for (Filing filing : filings) {
+            LocalDate end = filing.reported();
+            if (AnnualForms.isOriginal(filing.form())
+                    && end != null
+                    && !end.isAfter(filing.filed())) {
+                ends.add(end);
+            }
+        }
+        return ends;
     }
 
     private List<Observation> of(@Nullable String tag) {

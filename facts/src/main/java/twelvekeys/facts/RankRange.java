@@ -17,7 +17,7 @@ public record RankRange(int rank, int best, int worst, int of) {
     private static final int LETTERS = 5;
 
     /// Ranks companies by the mean of their issued letters; those with none stay unranked.
-    static List<CompanyScore> rank(List<CompanyScore> scores) {
+    public static List<CompanyScore> rank(List<CompanyScore> scores) {
         List<CompanyScore> ranked = new ArrayList<>(scores);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {

@@ -3,6 +3,7 @@ package twelvekeys.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class Worksheet {
 
     private final FigureSource source;
     private final List<Figure> used = new ArrayList<>();
+    private final List<Filing> counted = new ArrayList<>();
     private final Set<String> missing = new LinkedHashSet<>();
 
     Worksheet(FigureSource source) {
@@ -62,6 +64,11 @@ final class Worksheet {
         return Double.NaN;
     }
 
+    /// Notes that a filing was counted.
+    void count(Filing filing) {
+        counted.add(filing);
+    }
+
     FigureSource source() {
         return source;
     }
@@ -72,15 +79,18 @@ final class Worksheet {
 
     /// What the indicator came to.
     Measured measured(double[] parts) {
+        counted.sort(
+                Comparator.comparing(Filing::filed).thenComparing(Filing::accession).reversed());
         if (!missing.isEmpty()) {
-            return new Measured.Unknown("not told: " + String.join("; ", missing), used);
+            return new Measured.Unknown("not told: " + String.join("; ", missing), used, counted);
         }
         for (double part : parts) {
             if (!Double.isFinite(part)) {
-                return new Measured.Unknown("divided by zero, or too large to be computed", used);
+                return new Measured.Unknown(
+                        "divided by zero, or too large to be computed", used, counted);
             }
         }
-        return new Measured.Known(Arrays.stream(parts).boxed().toList(), used);
+        return new Measured.Known(Arrays.stream(parts).boxed().toList(), used, counted);
     }
 
     private static String ago(int years) {

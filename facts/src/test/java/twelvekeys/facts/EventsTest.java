@@ -38,6 +38,16 @@ class EventsTest {
     }
 
     @Test
+    void theFilingsThatWereCountedAreNamed() {
+        Measured departures =
+                measure(maker().observedFrom(LocalDate.of(2010, 1, 1)), Indicator.DEPARTURES);
+        assertThat(departures.events()).extracting(Filing::accession).containsExactly("f2", "f1");
+        assertThat(measure(maker(), Indicator.DAYS_LATE).events())
+                .extracting(Filing::form)
+                .containsExactly("10-K");
+    }
+
+    @Test
     void unobservedYearsAreNotClean() {
         assertThat(measure(maker(), Indicator.NON_RELIANCE)).isInstanceOf(Measured.Unknown.class);
         assertThat(measure(maker().observedFrom(LocalDate.of(2024, 1, 1)), Indicator.NON_RELIANCE))

@@ -47,6 +47,19 @@ class PercentilesTest {
         assertThat(clipped[100]).isEqualTo(99);
     }
 
+    /// Between two equal numbers lies that number, whatever rounding makes of it.
+    @Test
+    void equalValuesStayEqual() {
+        Random random = new Random(6);
+        for (int run = 0; run < 2000; run++) {
+            double value = random.nextGaussian();
+            double[] values = new double[1 + random.nextInt(700)];
+            java.util.Arrays.fill(values, value);
+            assertThat(Percentiles.winsorised(values)).containsOnly(value);
+            assertThat(Percentiles.of(values)).containsOnly(50);
+        }
+    }
+
     @Test
     void aLineThroughPointsOnALineIsThatLine() {
         Random random = new Random(9);
