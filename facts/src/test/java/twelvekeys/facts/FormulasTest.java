@@ -127,6 +127,21 @@ class FormulasTest {
         assertThat(value(cover)).isBetween((double) times, times + 1.0);
     }
 
+    /// investing.com, "Sloan ratio": Alpha Corp earns 10 million, of which 8 million is cash, with
+    /// assets that grow from 50 to 60 million.
+    @Test
+    void sloanOfTheExampleOfInvestingDotCom() {
+        assertThat(Formulas.sloan(10_000_000, 8_000_000, 60_000_000, 50_000_000))
+                .isCloseTo(2.0 / 55, within(1e-12));
+    }
+
+    /// A lecture on scribd.com (511883057, "Alk"): ROA 2.14, leverage 0.61, current ratio 0.74 give
+    /// -10.656 with the coefficients rounded to one place, so ours lies near it.
+    @Test
+    void zmijewskiOfALectureWithRoundedCoefficients() {
+        assertThat(Formulas.zmijewski(2.14, 0.61, 0.74)).isCloseTo(-10.656, within(0.15));
+    }
+
     @Test
     void sloanByHand() {
         assertThat(Formulas.sloan(50, 30, 500, 300)).isCloseTo(0.05, within(1e-12));
