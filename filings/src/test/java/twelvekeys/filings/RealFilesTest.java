@@ -3,7 +3,11 @@ package twelvekeys.filings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -149,7 +153,7 @@ class RealFilesTest {
     /// Shares of the annual reports of 2010 Q1 whose concept is found, as the issue of this module
     /// demands them; what `docs/reference/facts.md` shows.
     @Test
-    void theChainsCoverTheAnnualReportsOf2010() {
+    void theChainsCoverTheAnnualReportsOf2010() throws IOException {
         List<Company> all = Reading.of(Reading.real("statements-2010q1")).companies();
         Map<Concept, Integer> found = new EnumMap<>(Concept.class);
         int reports = 0;
@@ -175,6 +179,24 @@ class RealFilesTest {
         assertThat(share(found, Concept.REVENUE, reports)).isGreaterThanOrEqualTo(0.93);
         assertThat(share(found, Concept.EBIT, reports)).isGreaterThanOrEqualTo(0.85);
         assertThat(share(found, Concept.COST_OF_REVENUE, reports)).isGreaterThanOrEqualTo(0.60);
+        String page = Files.readString(Path.of("../docs/reference/facts.md"));
+        List<String> shown = new ArrayList<>();
+        List<String> measured = new ArrayList<>();
+        for (Concept concept : Concept.values()) {
+            String start = "| `" + concept.name() + "` |";
+            page.lines()
+                    .filter(line -> line.startsWith(start))
+                    .map(line -> line.substring(line.lastIndexOf('|', line.length() - 2)))
+                    .forEach(cell -> shown.add(start + cell));
+            Integer n = found.get(concept);
+            measured.add(
+                    start
+                            + (n == null
+                                    ? "| none |"
+                                    : "| %d of %d, %.1f %% |"
+                                            .formatted(n, reports, 100.0 * n / reports)));
+        }
+        assertThat(shown).isEqualTo(measured);
     }
 
     private static double share(Map<Concept, Integer> found, Concept concept, int of) {
