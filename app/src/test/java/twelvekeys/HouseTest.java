@@ -64,7 +64,9 @@ class HouseTest {
                         "twelvekeys.trust",
                         "twelvekeys.ledger",
                         "twelvekeys.tables",
-                        "twelvekeys.notes")
+                        "twelvekeys.notes",
+                        "twelvekeys.facts",
+                        "twelvekeys.filings")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")

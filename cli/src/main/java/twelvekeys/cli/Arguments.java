@@ -49,6 +49,18 @@ public final class Arguments {
         return parsed.matchedPositionalValue(place, "");
     }
 
+    /// All paths that stand without an option, at least one.
+    List<Path> paths() {
+        return parsed.matchedPositionalValue(0, List.<String>of()).stream()
+                .map(name -> path("PATH", name))
+                .toList();
+    }
+
+    /// Whether an option without a value was given.
+    boolean has(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
     /// A text as it was given, or null.
     public @Nullable String text(String option) {
         return parsed.hasMatchedOption(option) ? parsed.matchedOptionValue(option, "") : null;

@@ -15,6 +15,7 @@ public final class CommandLineSpecs {
     static final String SUGGEST = "suggest";
     static final String VERIFY = "verify";
     static final String WITNESS = "witness";
+    static final String FACTS = "facts";
     static final String VERSION = "version";
     static final String HELP = "help";
 
@@ -28,6 +29,7 @@ public final class CommandLineSpecs {
         top.addSubcommand(SUGGEST, suggest());
         top.addSubcommand(VERIFY, verify());
         top.addSubcommand(WITNESS, witness());
+        top.addSubcommand(FACTS, FactsSpecs.facts());
         top.addSubcommand(VERSION, command(VERSION, "Print the version."));
         top.addSubcommand(
                 HELP,
@@ -227,7 +229,7 @@ public final class CommandLineSpecs {
                 .description(description);
     }
 
-    private static OptionSpec.Builder flag(String name, String description) {
+    static OptionSpec.Builder flag(String name, String description) {
         return OptionSpec.builder(name).arity("0").type(boolean.class).description(description);
     }
 }

@@ -46,8 +46,7 @@ public final class Main {
                             ? unknown(args[0], commandLine)
                             : e.getMessage());
             err.println(
-                    "Try: twelvekeys help"
-                            + (noCommand ? "" : " " + e.getCommandLine().getCommandName()));
+                    "Try: twelvekeys help" + (noCommand ? "" : " " + command(e.getCommandLine())));
             return e.getCommandLine().getCommandName().equals(CommandLineSpecs.VERIFY)
                     ? CommandFailed.NOT_JUDGED
                     : CommandFailed.WRONG_USAGE;
@@ -55,6 +54,14 @@ public final class Main {
             err.println(e.getMessage());
             return e.exitCode();
         }
+    }
+
+    /// The command that `help` knows, of which this is one or a part.
+    private static String command(CommandLine commandLine) {
+        CommandLine parent = commandLine.getParent();
+        return parent == null || parent.getParent() == null
+                ? commandLine.getCommandName()
+                : command(parent);
     }
 
     private static int run(
@@ -89,6 +96,7 @@ public final class Main {
             case CommandLineSpecs.WITNESS -> {
                 return WitnessCommand.run(new Arguments(command), out, clock);
             }
+            case CommandLineSpecs.FACTS -> FactsCommand.run(command, out, err, clock);
             case CommandLineSpecs.VERSION -> out.println(version());
             default -> explain(commandLine, command, out);
         }

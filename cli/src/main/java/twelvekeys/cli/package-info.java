@@ -6,7 +6,8 @@
 /// ([TrustCommand], [BacktestCommand]) and writes either JSON or a page of plain text.
 ///
 /// [SuggestCommand] reads minutes or an e-mail with module `notes` instead. [VerifyCommand] judges
-/// an exported bundle with module `ledger`; its exit codes are verdicts.
+/// an exported bundle with module `ledger`; its exit codes are verdicts. [FactsCommand] reads what
+/// companies filed with module `filings`, and scores it with module `facts`.
 ///
 /// What is public here is so for module `batch`, whose command takes the same arguments, refuses
 /// the same rows in the same words, and writes the same levels.

@@ -14,7 +14,7 @@ class MainTest {
             Command command = Command.run(args);
             assertThat(command.exitCode()).isZero();
             assertThat(command.out())
-                    .contains("trust", "backtest", "suggest", "verify", "version", "help");
+                    .contains("trust", "backtest", "suggest", "verify", "facts", "version", "help");
         }
     }
 
@@ -31,7 +31,8 @@ class MainTest {
         Command command = Command.run("help", "dance");
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.err())
-                .contains("dance", "trust, backtest, suggest, verify, witness, version, help");
+                .contains(
+                        "dance", "trust, backtest, suggest, verify, witness, facts, version, help");
     }
 
     @Test
@@ -69,6 +70,7 @@ class MainTest {
         Command command = Command.run("dance");
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.err())
-                .contains("dance", "trust, backtest, suggest, verify, witness, version, help");
+                .contains(
+                        "dance", "trust, backtest, suggest, verify, witness, facts, version, help");
     }
 }
