@@ -269,8 +269,7 @@ public record KeyReadings(List<Matter> matters, Map<Topic, Agreement> agreements
         List<Matter> fought = of(Practice.FOUGHT_OVER, side, YEAR);
         return List.of(
                 Figure.times("let-go", "Small things let go in the last year", let.size()),
-                Figure.times(
-                        "fought-over", "Small things it says were fought over", fought.size()),
+                Figure.times("fought-over", "Small things it says were fought over", fought.size()),
                 Figure.times(
                         "fought-over-small",
                         "Of these, small as both agreed: up to "

@@ -117,12 +117,11 @@ class KeyReadingsTest {
         Agreement amount =
                 new Agreement(Topic.SMALL_AMOUNT, "12", twelve, true, Instant.EPOCH, null);
         Agreement days =
-                new Agreement(Topic.SMALL_DAYS, "3", BigDecimal.valueOf(3), true, Instant.EPOCH, null);
+                new Agreement(
+                        Topic.SMALL_DAYS, "3", BigDecimal.valueOf(3), true, Instant.EPOCH, null);
         KeyReadings agreed =
                 new KeyReadings(
-                        matters,
-                        Map.of(Topic.SMALL_AMOUNT, amount, Topic.SMALL_DAYS, days),
-                        TODAY);
+                        matters, Map.of(Topic.SMALL_AMOUNT, amount, Topic.SMALL_DAYS, days), TODAY);
         assertThat(value(agreed, Key.SMALL, Side.A, "fought-over-small")).isEqualTo(2);
     }
 
