@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,7 +73,14 @@ class PrivateNotesTest extends TwoSides {
                         .asString();
         JsonNode note = ok(post(a, "/notes", note(promise), "Idempotency-Key", "4711-canary"));
         ok(post(a, "/notes", note(broken)));
-        Map<String, String> places =
+        String matter =
+                ok(post(a, "/keys/8/practices/admission", "{\"words\": \"We were wrong.\"}"))
+                        .path("id")
+                        .asString();
+        Map<String, String> places = new HashMap<>();
+        places.putAll(
+                Map.of("number", "8", "matter", matter, "wave", matter, "conversation", matter));
+        places.putAll(
                 Map.of(
                         "id",
                         partnership.toString(),
@@ -87,7 +95,7 @@ class PrivateNotesTest extends TwoSides {
                         "seq",
                         "1",
                         "sha256",
-                        "0".repeat(64));
+                        "0".repeat(64)));
         List<String> asked = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path :
                 ok(get("/api/v1/openapi.json")).path("paths").properties()) {

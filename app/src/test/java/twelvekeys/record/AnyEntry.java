@@ -1,5 +1,6 @@
 package twelvekeys.record;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -72,7 +73,7 @@ final class AnyEntry {
         @Nullable Object[] parts = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             boolean absent = nullable(components[i]) && random.nextBoolean();
-            parts[i] = absent ? null : value(components[i].getType());
+            parts[i] = absent ? null : value(components[i]);
         }
         try {
             return type.getDeclaredConstructor(types).newInstance(parts);
@@ -85,11 +86,20 @@ final class AnyEntry {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
+    private Object value(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> of
+                && (of == String.class || of == UUID.class)) {
+            return IntStream.range(0, random.nextInt(4)).mapToObj(_ -> value(of)).toList();
+        }
+        return value(component.getType());
+    }
+
     private Object value(Class<?> type) {
         if (type == boolean.class) {
             return random.nextBoolean();
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return random.nextInt(1_000);
         }
         if (type == long.class) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that nobody would file: each has a clear message, and nothing of it is half read.
-class HostileFilesTest {
+class HostileFilingsTest {
 
     @TempDir private Path folder;
 
