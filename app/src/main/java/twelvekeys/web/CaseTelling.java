@@ -2,11 +2,8 @@ package twelvekeys.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,6 @@ import twelvekeys.promise.Promises;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.BreachEntry.End;
 import twelvekeys.record.BreachEntry.Kind;
-import twelvekeys.record.Entry.Replied;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordedEntry;
 import twelvekeys.web.CasePage.Step;
@@ -183,23 +179,17 @@ class CaseTelling {
                 UUID.randomUUID().toString(),
                 new EntryThread(
                         EntryThread.items(
-                                partnership, entries, replies(entries), zone(visit), today),
+                                partnership,
+                                entries,
+                                EntryThread.replies(entries),
+                                zone(visit),
+                                today),
                         path + "/reply",
                         visit.mayWrite(),
                         UUID.randomUUID().toString(),
                         reply,
                         replyTo),
                 typed);
-    }
-
-    private static Map<Long, List<RecordedEntry>> replies(List<RecordedEntry> entries) {
-        Map<Long, List<RecordedEntry>> replies = new HashMap<>();
-        for (RecordedEntry entry : entries) {
-            if (entry.draft().entry() instanceof Replied reply) {
-                replies.computeIfAbsent(reply.to(), seq -> new ArrayList<>()).add(entry);
-            }
-        }
-        return replies;
     }
 
     private static List<Step> steps(Visit visit, Breach breach) {

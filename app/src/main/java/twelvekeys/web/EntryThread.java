@@ -3,6 +3,7 @@ package twelvekeys.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,17 @@ public record EntryThread(
                     return item(entry, words, zone, today, answers);
                 })
                 .toList();
+    }
+
+    /// The replies among some entries, by the entry they answer.
+    static Map<Long, List<RecordedEntry>> replies(List<RecordedEntry> entries) {
+        Map<Long, List<RecordedEntry>> replies = new HashMap<>();
+        for (RecordedEntry entry : entries) {
+            if (entry.draft().entry() instanceof Replied reply) {
+                replies.computeIfAbsent(reply.to(), _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        return replies;
     }
 
     /// The entries as they stand, replies among them.

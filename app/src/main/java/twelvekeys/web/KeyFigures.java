@@ -10,7 +10,8 @@ final class KeyFigures {
 
     private KeyFigures() {}
 
-    /// A figure in words, such as `Meetings in the last year: 3`.
+    /// A figure in words, such as `Meetings in the last year: 3`; a share and a middle with how
+    /// many stand behind it.
     static String words(Figure figure) {
         Double value = figure.value();
         return figure.label() + ": " + (value == null ? "not known" : value(figure, value));
@@ -19,9 +20,9 @@ final class KeyFigures {
     private static String value(Figure figure, double value) {
         return switch (figure.unit()) {
             case TIMES -> Figures.count(Math.round(value));
-            case DAYS -> days(value);
+            case DAYS -> days(value) + " of " + Figures.count(figure.count());
             case WEEKS -> weeks(Math.round(value));
-            case SHARE -> Figures.percent(value);
+            case SHARE -> Figures.percent(value) + " of " + Figures.count(figure.count());
             case MONEY -> Figures.amount(BigDecimal.valueOf(value));
             case BALANCE -> balance((int) Math.round(value));
         };

@@ -1,10 +1,7 @@
 package twelvekeys.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,6 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.practice.Matter;
 import twelvekeys.practice.Practice;
 import twelvekeys.practice.Practices;
-import twelvekeys.record.Entry.Replied;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.PracticeEntry.Progress;
 import twelvekeys.record.RecordedEntry;
@@ -83,7 +79,7 @@ class MatterTelling {
                         EntryThread.items(
                                 partnership,
                                 entries,
-                                replies(entries),
+                                EntryThread.replies(entries),
                                 visit.viewer().member().zone(),
                                 today),
                         path + "/reply",
@@ -99,16 +95,6 @@ class MatterTelling {
         return visit.partnership().name(matter.side())
                 + " "
                 + (says.endsWith(".") ? says.substring(0, says.length() - 1) : says);
-    }
-
-    private static Map<Long, List<RecordedEntry>> replies(List<RecordedEntry> entries) {
-        Map<Long, List<RecordedEntry>> replies = new HashMap<>();
-        for (RecordedEntry entry : entries) {
-            if (entry.draft().entry() instanceof Replied reply) {
-                replies.computeIfAbsent(reply.to(), _ -> new ArrayList<>()).add(entry);
-            }
-        }
-        return replies;
     }
 
     /// Whether an entry is about a matter, and may be answered on its page.
