@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +19,6 @@ import twelvekeys.promise.PromiseQuery;
 import twelvekeys.promise.Promises;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.ConversationEntry.Outcome;
-import twelvekeys.record.Entry.Replied;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordedEntry;
 
@@ -175,7 +172,7 @@ class ConversationTelling {
                         EntryThread.items(
                                 partnership,
                                 entries.stream().filter(ConversationTelling::listed).toList(),
-                                replies(entries),
+                                EntryThread.replies(entries),
                                 zone(visit),
                                 today),
                         thread.path(),
@@ -263,7 +260,7 @@ class ConversationTelling {
                                 .filter(e ->
                                         e.draft().entry() instanceof ConversationEntry.Answered)
                                 .toList(),
-                        replies(entries),
+                        EntryThread.replies(entries),
                         zone(visit),
                         visit.viewer().today());
         List<ConversationPage.Answer> answers = new ArrayList<>();
@@ -355,17 +352,6 @@ class ConversationTelling {
                                         + ", due "
                                         + Figures.shortDate(promise.due(), visit.viewer().today())))
                 .toList();
-    }
-
-    /// Replies by the entry they answer.
-    static Map<Long, List<RecordedEntry>> replies(List<RecordedEntry> entries) {
-        Map<Long, List<RecordedEntry>> replies = new HashMap<>();
-        for (RecordedEntry entry : entries) {
-            if (entry.draft().entry() instanceof Replied reply) {
-                replies.computeIfAbsent(reply.to(), seq -> new ArrayList<>()).add(entry);
-            }
-        }
-        return replies;
     }
 
     /// Whether an entry is about a conversation, and may be answered on its page.
