@@ -74,7 +74,10 @@ class PortfolioCostTest {
         assertThat(glance.ended()).isFalse();
     }
 
+    /// The statements this thread sends; those of rounds made meanwhile by other threads are not the
+    /// portfolio's.
     private int statements(Organisation us, int rows) {
+        String here = Thread.currentThread().getName();
         Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = jdbc.getLevel();
         boolean additive = jdbc.isAdditive();
@@ -93,6 +96,7 @@ class PortfolioCostTest {
         }
         return Math.toIntExact(
                 seen.list.stream()
+                        .filter(event -> event.getThreadName().equals(here))
                         .filter(event ->
                                 event.getMessage().startsWith("Executing prepared SQL statement"))
                         .count());
