@@ -74,8 +74,8 @@ class PortfolioCostTest {
         assertThat(glance.ended()).isFalse();
     }
 
-    /// The statements this thread sends; those of rounds made meanwhile by other threads are not the
-    /// portfolio's.
+    /// The statements this thread sends; those of rounds made meanwhile by other threads are not
+    /// the portfolio's.
     private int statements(Organisation us, int rows) {
         String here = Thread.currentThread().getName();
         Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
