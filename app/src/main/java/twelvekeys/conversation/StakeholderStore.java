@@ -80,6 +80,22 @@ class StakeholderStore {
                 .list();
     }
 
+    /// How many people were asked after a moment, how often in all, and one of them the most often.
+    Stakeholders.Load load(UUID organisation, Instant after) {
+        return db.sql(
+                        """
+                        select count(*) as people, coalesce(sum(times), 0) as askings,
+                            coalesce(max(times), 0) as most
+                        from (select count(*) as times from stakeholder
+                            where organisation_id = ? and asked_at > ? group by email_key) one
+                        """)
+                .params(organisation, Timestamp.from(after))
+                .query((row, n) ->
+                        new Stakeholders.Load(
+                                row.getInt("people"), row.getInt("askings"), row.getInt("most")))
+                .single();
+    }
+
     boolean knows(UUID organisation, Purpose purpose, UUID subject, String key) {
         return db.sql(
                         """

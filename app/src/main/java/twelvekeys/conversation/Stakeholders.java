@@ -67,6 +67,13 @@ public class Stakeholders {
     /// @param used how many sent what they had to say
     public record Counts(int asked, int opened, int used) {}
 
+    /// How much an organisation asked of people within three months, over all its partnerships.
+    ///
+    /// @param people how many people were asked, by address
+    /// @param askings how often in all
+    /// @param most how often the one was asked who was asked the most
+    public record Load(int people, int askings, int most) {}
+
     /// Asks somebody, and lets them be written to in the same transaction. Somebody who was asked
     /// for the same before is not asked again.
     ///
@@ -123,7 +130,7 @@ public class Stakeholders {
 
     private @Nullable AskedTooOften refused(Asking asking, String email, String key, ZoneId zone) {
         int most = load.most(asking.partnership());
-        Instant after = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        Instant after = lately();
         List<Instant> lately = store.lastAsked(asking.organisation(), key, after, most);
         if (lately.size() < most) {
             return null;
@@ -204,6 +211,15 @@ public class Stakeholders {
     /// @return whether it was not used yet
     public boolean use(Stakeholder who) {
         return in(() -> store.use(who, clock.instant()));
+    }
+
+    /// How much an organisation asked of people within the last three months.
+    public Load load(UUID organisation) {
+        return in(() -> store.load(organisation, lately()));
+    }
+
+    private Instant lately() {
+        return clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
     }
 
     /// How many an organisation asked for the same.

@@ -191,6 +191,13 @@ public class Today {
                 store.titles(places.keySet(), subjects(news)));
     }
 
+    /// What an organisation's own people are late with, those due first.
+    @Transactional(readOnly = true)
+    public Part overdueOurs(UUID organisation, LocalDate today) {
+        return parts(organisation, partnerships.of(organisation), today)
+                .getOrDefault(Group.OVERDUE_OURS, Part.NONE);
+    }
+
     /// Remembers that a person has been shown a reading.
     ///
     /// @param places how long each record was when it was read

@@ -12,8 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.conversation.Stakeholders;
 import twelvekeys.identity.Allowed;
 import twelvekeys.identity.Right;
+import twelvekeys.notice.Today;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Portfolio;
 import twelvekeys.promise.Promise;
@@ -30,13 +32,19 @@ import twelvekeys.web.chart.TrendLine;
 class PortfolioController {
 
     private static final int ROWS = 50;
+    private static final int LATE = 5;
 
     private final Viewing viewing;
     private final Portfolio portfolio;
+    private final Today today;
+    private final Stakeholders stakeholders;
 
-    PortfolioController(Viewing viewing, Portfolio portfolio) {
+    PortfolioController(
+            Viewing viewing, Portfolio portfolio, Today today, Stakeholders stakeholders) {
         this.viewing = viewing;
         this.portfolio = portfolio;
+        this.today = today;
+        this.stakeholders = stakeholders;
     }
 
     @GetMapping("/")
@@ -64,13 +72,14 @@ class PortfolioController {
         return new ModelAndView("portfolio", Map.of("page", page(frame, viewer, filter, glance)));
     }
 
-    private static PortfolioPage page(
+    private PortfolioPage page(
             Frame frame, Viewer viewer, PortfolioFilter filter, Portfolio.Glance glance) {
         List<Portfolio.Row> matching = filter.apply(glance.rows());
         int first = Math.min(filter.page() * ROWS, matching.size());
         List<Portfolio.Row> shown =
                 matching.subList(first, Math.min(first + ROWS, matching.size()));
         Scale scale = scale(glance.rows());
+        boolean asItStands = filter.asOf() == null && filter.page() == 0;
         return new PortfolioPage(
                 frame,
                 PortfolioNews.headline(glance),
@@ -80,6 +89,11 @@ class PortfolioController {
                 viewer.today(),
                 glance.rows().getFirst().own(),
                 filter,
+                asItStands ? late(viewer) : null,
+                filter.page() == 0 ? PortfolioField.of(glance) : null,
+                asItStands
+                        ? PortfolioNews.notes(glance.rows(), stakeholders.load(viewer.id()))
+                        : List.of(),
                 shown.stream().map(row -> row(row, scale, glance.asOf())).toList(),
                 matching.size(),
                 glance.rows().size(),
@@ -89,6 +103,14 @@ class PortfolioController {
                         + " to "
                         + Math.round(scale.to() * 100)
                         + "\u00a0%.");
+    }
+
+    /// What our own people are late with, those due first.
+    private TodayPage.@Nullable Group late(Viewer viewer) {
+        Today.Part part = today.overdueOurs(viewer.id(), viewer.today());
+        return part.total() == 0
+                ? null
+                : TodayTelling.group(Today.Group.OVERDUE_OURS, part, LATE, viewer.today());
     }
 
     /// One scale for all rows, so that they compare: as narrow as the levels themselves allow. A

@@ -1,7 +1,9 @@
 package twelvekeys.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import twelvekeys.conversation.Stakeholders;
 import twelvekeys.promise.Portfolio;
 
 /// The news of a portfolio in a line and a few sentences.
@@ -29,6 +31,7 @@ final class PortfolioNews {
 
     static Sentence lede(Portfolio.Glance glance) {
         Sentence lede = new Sentence();
+        ours(lede, glance);
         List<Portfolio.Row> risky =
                 glance.rows().stream()
                         .filter(r -> r.atRisk() > 0)
@@ -45,7 +48,7 @@ final class PortfolioNews {
                                     + (row.open() == 1 ? " open promise" : " open promises")
                                     + " at risk. ");
         }
-        overdue(lede, glance);
+        theirs(lede, glance);
         if (lede.isEmpty()) {
             long promises = glance.rows().stream().mapToLong(r -> r.theirs().promises()).sum();
             lede.say("They rest on ")
@@ -60,18 +63,77 @@ final class PortfolioNews {
         return lede;
     }
 
-    private static void overdue(Sentence lede, Portfolio.Glance glance) {
-        long theirs = glance.rows().stream().mapToLong(Portfolio.Row::overdueTheirs).sum();
-        long ours = glance.rows().stream().mapToLong(Portfolio.Row::overdueOurs).sum();
-        if (theirs > 0) {
-            lede.say("Partners owe us ")
-                    .strong(Figures.inWords(theirs))
-                    .say(theirs == 1 ? " overdue promise. " : " overdue promises. ");
+    /// How much of what is open lies with few partners, and how much is asked of people.
+    static List<Sentence> notes(List<Portfolio.Row> rows, Stakeholders.Load asked) {
+        List<Sentence> notes = new ArrayList<>();
+        List<Portfolio.Row> most =
+                rows.stream()
+                        .filter(row -> row.open() > 0)
+                        .sorted(Comparator.comparingLong(row -> -row.open()))
+                        .toList();
+        long open = most.stream().mapToLong(Portfolio.Row::open).sum();
+        if (most.size() > 1) {
+            int half = 0;
+            for (long reached = 0; 2 * reached < open; half++) {
+                reached += most.get(half).open();
+            }
+            Portfolio.Row first = most.getFirst();
+            notes.add(
+                    new Sentence()
+                            .strong(
+                                    half == 1
+                                            ? first.partner()
+                                            : Figures.inWords(half) + " partners")
+                            .say(
+                                    " of "
+                                            + Figures.count(most.size())
+                                            + (half == 1 ? " holds" : " hold")
+                                            + " half or more of our "
+                                            + Figures.counted(open, "open promise", "open promises")
+                                            + " both ways; the largest share, "
+                                            + Figures.percent((double) first.open() / open)
+                                            + ", is with "
+                                            + first.partner()
+                                            + "."));
         }
+        if (asked.people() > 0) {
+            notes.add(
+                    new Sentence()
+                            .strong(Figures.counted(asked.people(), "person was", "people were"))
+                            .say(
+                                    " asked to speak by us within three months, "
+                                            + times(asked.askings())
+                                            + " in all; nobody more often than "
+                                            + times(asked.most())
+                                            + "."));
+        }
+        return notes;
+    }
+
+    private static String times(int count) {
+        return switch (count) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> Figures.inWords(count) + " times";
+        };
+    }
+
+    /// Our own people first: that is what we can mend ourselves.
+    private static void ours(Sentence lede, Portfolio.Glance glance) {
+        long ours = glance.rows().stream().mapToLong(Portfolio.Row::overdueOurs).sum();
         if (ours > 0) {
             lede.say("We ourselves are late on ")
                     .strong(Figures.inWords(ours))
-                    .say(ours == 1 ? " promise." : " promises.");
+                    .say(ours == 1 ? " promise. " : " promises. ");
+        }
+    }
+
+    private static void theirs(Sentence lede, Portfolio.Glance glance) {
+        long theirs = glance.rows().stream().mapToLong(Portfolio.Row::overdueTheirs).sum();
+        if (theirs > 0) {
+            lede.say("Partners owe us ")
+                    .strong(Figures.inWords(theirs))
+                    .say(theirs == 1 ? " overdue promise." : " overdue promises.");
         }
     }
 }

@@ -16,6 +16,9 @@ import twelvekeys.partnership.Side;
 /// @param today the day that counts as today
 /// @param ownSide the side the reader sits on, which decides the colours of the key
 /// @param filter what the reader asked to see
+/// @param late what our own people are late with, absent if nothing
+/// @param field all partners in one picture, absent where there are too few, or some are filtered
+/// @param notes what else a leader wants to know, each in a sentence
 /// @param rows the partnerships of this page of the list
 /// @param matching how many partnerships match
 /// @param all how many there are
@@ -30,6 +33,9 @@ public record PortfolioPage(
         LocalDate today,
         Side ownSide,
         PortfolioFilter filter,
+        TodayPage.@Nullable Group late,
+        @Nullable PortfolioField field,
+        List<Sentence> notes,
         List<Row> rows,
         int matching,
         int all,

@@ -116,16 +116,22 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
     private List<TodayPage.Group> groups(Group... groups) {
         return Stream.of(groups)
                 .filter(group -> total(group) > 0)
-                .map(group -> {
-                    Today.Part part = reading.part(group);
-                    long more = part.total() - part.shown().size();
-                    return new TodayPage.Group(
-                            group.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            heading(group),
-                            part.shown().stream().map(this::row).toList(),
-                            more == 0 ? "" : "And " + Figures.count(more) + " more.");
-                })
+                .map(group -> group(group, reading.part(group), Today.MOST, reading.today()))
                 .toList();
+    }
+
+    /// The promises of a group.
+    ///
+    /// @param most how many are shown, those due first
+    /// @param day the day that counts as today
+    static TodayPage.Group group(Group group, Today.Part part, int most, LocalDate day) {
+        List<Matter> shown = part.shown().subList(0, Math.min(most, part.shown().size()));
+        long more = part.total() - shown.size();
+        return new TodayPage.Group(
+                group.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                heading(group),
+                shown.stream().map(matter -> row(matter, day)).toList(),
+                more == 0 ? "" : "And " + Figures.count(more) + " more.");
     }
 
     private static String heading(Group group) {
@@ -139,8 +145,7 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
         };
     }
 
-    private TodayPage.Row row(Matter matter) {
-        LocalDate day = reading.today();
+    private static TodayPage.Row row(Matter matter, LocalDate day) {
         boolean moved = !matter.firstDue().equals(matter.due());
         return new TodayPage.Row(
                 matter.path(),

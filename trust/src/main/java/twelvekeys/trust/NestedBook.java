@@ -27,6 +27,12 @@ public final class NestedBook {
         private final LiveLevel level;
         private final TreeMap<String, LiveLevel> pairs = new TreeMap<>();
 
+        /// The trend as it was read last, and from which quarters: a change before their end makes
+        /// them be read anew, and one after it is in no trend.
+        private @Nullable Trend trend;
+
+        private int reading;
+
         private Own(Decay decay) {
             level = new LiveLevel(decay);
         }
@@ -37,6 +43,9 @@ public final class NestedBook {
     private final LiveLevel overall;
     private final TreeMap<String, Own> promisors = new TreeMap<>();
     private @Nullable Quarters quarters;
+
+    /// How often the quarters were read.
+    private int readings;
 
     /// An empty book.
     public NestedBook(NestedModel model) {
@@ -131,7 +140,18 @@ public final class NestedBook {
         if (known == null || !known.of(asOf)) {
             known = Quarters.of(overall.line(), decay, asOf);
             quarters = known;
+            readings++;
         }
+        Trend read = own.trend;
+        if (read == null || own.reading != readings) {
+            read = trend(promisor, own, known);
+            own.trend = read;
+            own.reading = readings;
+        }
+        return Optional.of(read);
+    }
+
+    private Trend trend(String promisor, Own own, Quarters known) {
         Tally tally = new Tally(2, decay);
         List<Point> points = new ArrayList<>(known.ends().size());
         int next = 0;
@@ -141,7 +161,7 @@ public final class NestedBook {
             tally.copy(CellColumns.OVERALL, known.everybody().get(i));
             points.add(new Point(end, LevelSource.of(model, tally, day(end)).promisor(1)));
         }
-        return Optional.of(new Trend(promisor, points));
+        return new Trend(promisor, points);
     }
 
     /// What everybody's level was told by the end of each of the last quarters.

@@ -1,0 +1,135 @@
+package twelvekeys.web;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import twelvekeys.promise.Portfolio;
+import twelvekeys.promise.Portfolio.Row;
+import twelvekeys.trust.Evidence;
+import twelvekeys.trust.Level;
+import twelvekeys.trust.Trend;
+import twelvekeys.web.chart.Scale;
+import twelvekeys.web.chart.TrustField;
+
+/// All partners of a portfolio in one picture, and what it says in a line.
+///
+/// A partner has *moved* where its level of today and that of a year before each lie outside the
+/// range of the other: a change that the ranges alone explain is none.
+///
+/// @param headline what the picture says
+/// @param picture the field
+/// @param since the day the tails begin at
+/// @param absent how many partners have too little on record to stand in it
+public record PortfolioField(
+        String headline, Content picture, @Nullable LocalDate since, int absent) {
+
+    private static final int QUARTERS = 4;
+    private static final int FEW = 2;
+
+    /// The picture of a glance; absent where fewer than three partners have a level.
+    static @Nullable PortfolioField of(Portfolio.Glance glance) {
+        List<Row> known =
+                glance.rows().stream()
+                        .filter(row -> row.theirs().evidence() != Evidence.NONE)
+                        .sorted(
+                                Comparator.<Row>comparingLong(row -> -PortfolioFilter.needs(row))
+                                        .thenComparingDouble(row -> row.theirs().kept()))
+                        .toList();
+        if (known.size() <= FEW) {
+            return null;
+        }
+        List<twelvekeys.web.chart.Level> drawn = new ArrayList<>();
+        known.forEach(
+                row -> drawn.add(Levels.drawn(row.theirs(), row.own().other(), row.partner())));
+        return new PortfolioField(
+                headline(known),
+                TrustField.of(
+                        known.stream().map(PortfolioField::partner).toList(),
+                        Scale.covering(drawn)),
+                known.stream()
+                        .map(PortfolioField::then)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(Trend.Point::day)
+                        .orElse(null),
+                glance.rows().size() - known.size());
+    }
+
+    private static TrustField.Partner partner(Row row) {
+        Level now = row.theirs();
+        Trend.Point then = then(row);
+        return new TrustField.Partner(
+                row.partner(),
+                Levels.drawn(row.own().other()),
+                new TrustField.Spot(now.kept(), now.weight()),
+                then == null
+                        ? null
+                        : new TrustField.Spot(then.level().kept(), then.level().weight()),
+                now.evidence() == Evidence.THIN,
+                moved(row) != 0,
+                PortfolioFilter.needs(row) > 0);
+    }
+
+    /// The level at the end of the quarter a year before the last one that has ended; absent where
+    /// nothing was known then.
+    private static Trend.@Nullable Point then(Row row) {
+        Trend trend = row.trend();
+        if (trend == null || trend.points().size() <= QUARTERS) {
+            return null;
+        }
+        Trend.Point then = trend.points().get(trend.points().size() - 1 - QUARTERS);
+        return then.level().evidence() == Evidence.NONE ? null : then;
+    }
+
+    /// 1 where a partner rose, −1 where it fell, 0 where today's level and that of a year before
+    /// cannot be told apart.
+    static int moved(Row row) {
+        Trend.Point then = then(row);
+        Level now = row.theirs();
+        if (then == null || now.evidence() == Evidence.NONE) {
+            return 0;
+        }
+        Level before = then.level();
+        if (now.kept() < before.lower() && before.kept() > now.upper()) {
+            return -1;
+        }
+        return now.kept() > before.upper() && before.kept() < now.lower() ? 1 : 0;
+    }
+
+    private static String headline(List<Row> known) {
+        long fell = known.stream().filter(row -> moved(row) < 0).count();
+        long rose = known.stream().filter(row -> moved(row) > 0).count();
+        long thin = known.stream().filter(row -> row.theirs().evidence() == Evidence.THIN).count();
+        List<String> news = new ArrayList<>();
+        if (fell > 0) {
+            news.add(named(known, fell, -1) + (fell == 1 ? " slips" : " slip"));
+        }
+        if (rose > 0) {
+            news.add(
+                    named(known, rose, 1) + (rose == 1 ? " keeps" : " keep") + " more than before");
+        }
+        if (fell + rose == 0) {
+            news.add("nobody’s word has clearly changed within a year");
+        }
+        if (thin > 0) {
+            news.add(Figures.inWords(thin) + (thin == 1 ? " rests" : " rest") + " on little");
+        }
+        String all = String.join(", ", news);
+        int first = all.offsetByCodePoints(0, 1);
+        return all.substring(0, first).toUpperCase(Locale.ROOT) + all.substring(first);
+    }
+
+    private static String named(List<Row> known, long count, int way) {
+        if (count > FEW) {
+            return Figures.inWords(count) + " partners";
+        }
+        return String.join(
+                " and ",
+                known.stream().filter(row -> moved(row) == way).map(Row::partner).toList());
+    }
+}
