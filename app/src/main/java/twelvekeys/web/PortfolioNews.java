@@ -80,17 +80,12 @@ final class PortfolioNews {
             Portfolio.Row first = most.getFirst();
             notes.add(
                     new Sentence()
-                            .strong(
-                                    half == 1
-                                            ? first.partner()
-                                            : Figures.inWords(half) + " partners")
+                            .say("Half or more of our ")
+                            .say(Figures.counted(open, "open promise", "open promises"))
+                            .say(" both ways lie with ")
+                            .strong(Figures.inWords(half) + " of " + Figures.count(most.size()))
                             .say(
-                                    " of "
-                                            + Figures.count(most.size())
-                                            + (half == 1 ? " holds" : " hold")
-                                            + " half or more of our "
-                                            + Figures.counted(open, "open promise", "open promises")
-                                            + " both ways; the largest share, "
+                                    " partners; the largest share, "
                                             + Figures.percent((double) first.open() / open)
                                             + ", is with "
                                             + first.partner()
@@ -128,12 +123,26 @@ final class PortfolioNews {
         }
     }
 
+    /// Partners that are late: by name where they are few.
     private static void theirs(Sentence lede, Portfolio.Glance glance) {
-        long theirs = glance.rows().stream().mapToLong(Portfolio.Row::overdueTheirs).sum();
-        if (theirs > 0) {
+        List<Portfolio.Row> late =
+                glance.rows().stream()
+                        .filter(row -> row.overdueTheirs() > 0)
+                        .sorted(Comparator.comparingLong(row -> -row.overdueTheirs()))
+                        .toList();
+        if (late.size() > NAMED) {
+            long all = late.stream().mapToLong(Portfolio.Row::overdueTheirs).sum();
             lede.say("Partners owe us ")
-                    .strong(Figures.inWords(theirs))
-                    .say(theirs == 1 ? " overdue promise." : " overdue promises.");
+                    .strong(Figures.inWords(all))
+                    .say(" overdue promises, the most of them ")
+                    .strong(late.getFirst().partner())
+                    .say(". ");
+            return;
+        }
+        for (Portfolio.Row row : late) {
+            lede.strong(row.partner())
+                    .say(" owes us " + Figures.inWords(row.overdueTheirs()))
+                    .say(row.overdueTheirs() == 1 ? " overdue promise. " : " overdue promises. ");
         }
     }
 }

@@ -62,7 +62,7 @@ public final class TrustField {
     static Svg drawn(List<Partner> partners, Scale scale, int width) {
         double height = Math.round(width < Picture.MIDDLE ? width * 1.05 : width * 0.56);
         double most = partners.stream().mapToDouble(p -> p.now().weight()).max().orElse(1);
-        Field field = new Field(scale, width, height, Math.max(10, most));
+        Field field = new Field(scale, width, height, Math.max(10, 1.5 * most));
         Drawing on = new Drawing(width, height);
         field.axes(on);
         for (Partner partner : partners) {
@@ -89,7 +89,8 @@ public final class TrustField {
         return on.finished(words(partners), "");
     }
 
-    /// Writes the names for which there is room: right of the point, else left, above or below.
+    /// Writes the names for which there is room, beside the point and away from its tail, else
+    /// above or below.
     private static void names(Drawing on, Field field, List<Partner> partners) {
         List<Box> taken = new ArrayList<>();
         for (Partner partner : partners) {
@@ -99,7 +100,7 @@ public final class TrustField {
         double room = field.width() * 0.3;
         for (Partner partner : partners.subList(0, Math.min(NAMED, partners.size()))) {
             String name = Lettering.fitted(partner.who(), room, TEXT);
-            Box box = field.free(name, partner.now(), taken);
+            Box box = field.free(name, partner, taken);
             if (box != null) {
                 taken.add(box);
                 String css = partner.needs() ? "t-ink t-bold halo" : "t-small halo";
@@ -174,15 +175,19 @@ public final class TrustField {
             on.text("t-small", Anchor.END, width, bottom() + 38, "keeps its word more often →");
         }
 
-        @Nullable Box free(String name, Spot spot, List<Box> taken) {
-            double x = x(spot);
-            double y = y(spot);
+        @Nullable Box free(String name, Partner partner, List<Box> taken) {
+            double x = x(partner.now());
+            double y = y(partner.now());
             double wide = Lettering.width(name, TEXT);
             double off = POINT + 6;
+            Box right = new Box(x + off, y - LINE / 2, x + off + wide, y + LINE / 2);
+            Box left = new Box(x - off - wide, y - LINE / 2, x - off, y + LINE / 2);
+            Spot then = partner.then();
+            boolean tailOnTheRight = then != null && x(then) > x;
             List<Box> places =
                     List.of(
-                            new Box(x + off, y - LINE / 2, x + off + wide, y + LINE / 2),
-                            new Box(x - off - wide, y - LINE / 2, x - off, y + LINE / 2),
+                            tailOnTheRight ? left : right,
+                            tailOnTheRight ? right : left,
                             new Box(x - wide / 2, y - off - LINE, x + wide / 2, y - off),
                             new Box(x - wide / 2, y + off, x + wide / 2, y + off + LINE));
             for (Box place : places) {
