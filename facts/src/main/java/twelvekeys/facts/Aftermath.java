@@ -69,7 +69,7 @@ record Aftermath(
 
     private static boolean shows(Outcome outcome, Filing filing) {
         return switch (outcome) {
-            case RETURN, LEFT -> false;
+            case RETURN, LEFT, LABEL -> false;
             case FAILURE ->
                     filing.items().contains("1.03")
                             || (filing.items().contains("3.01") && !isMerger(filing));

@@ -65,11 +65,11 @@ public record BusinessCase(
         }
     }
 
-    /// Works it out for every outcome there is.
+    /// Works it out for every outcome that filings tell.
     ///
     /// @param leftOut how many scores have no place, by reason
     static BusinessCase of(String score, List<Case> cases, Map<String, Integer> leftOut) {
-        return of(score, cases, leftOut, List.of(Outcome.values()));
+        return of(score, cases, leftOut, Outcome.filed());
     }
 
     /// Works it out for some outcomes.

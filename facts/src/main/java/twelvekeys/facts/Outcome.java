@@ -1,5 +1,8 @@
 package twelvekeys.facts;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /// What may become of a company after its score was formed, and how it is told.
 public enum Outcome {
     /// What shareholders got, less what peers' got.
@@ -17,7 +20,7 @@ public enum Outcome {
             false,
             "an 8-K item 1.03 (bankruptcy or receivership), or 3.01 (notice of delisting) without one of"
                     + " an acquisition (2.01) or a change in control (5.01), within a year of the"
-                    + " filing; a table with labels says by itself what failure is"),
+                    + " filing"),
     /// Filed statements that were withdrawn.
     RESTATEMENT(
             "withdrew statements",
@@ -34,7 +37,15 @@ public enum Outcome {
             false,
             "no further annual report within 18 months of the filing, for whatever reason; mergers are"
                     + " among them. A form 25 or 15 by itself does not count: one is filed for each"
-                    + " bond that falls due");
+                    + " bond that falls due"),
+    /// What a table with labels says became of the company.
+    LABEL(
+            "happened by its label",
+            false,
+            "the label of the table, on the last row of its company: whoever has a later row had not"
+                    + " come to it by then");
+
+    private static final List<Outcome> FILED = List.copyOf(EnumSet.complementOf(EnumSet.of(LABEL)));
 
     private final String label;
     private final boolean moreIsBetter;
@@ -44,6 +55,11 @@ public enum Outcome {
         this.label = label;
         this.moreIsBetter = moreIsBetter;
         this.rule = rule;
+    }
+
+    /// Those that filings tell.
+    static List<Outcome> filed() {
+        return FILED;
     }
 
     /// As it is shown, in lower case.
