@@ -120,7 +120,13 @@ final class FactsBusinessCaseCommand {
         LocalDate yearEnd = LocalDate.of(row.year(), Month.DECEMBER, 31);
         double failed = row.happened() && row.last() ? 1 : 0;
         return new BusinessCase.Case(
-                row.company(), "", yearEnd, yearEnd, score, fifth, Map.of(Outcome.LABEL, failed));
+                row.company(),
+                row.name(),
+                yearEnd,
+                yearEnd,
+                score,
+                fifth,
+                Map.of(Outcome.LABEL, failed));
     }
 
     private static void write(Path file, BusinessCase read) {

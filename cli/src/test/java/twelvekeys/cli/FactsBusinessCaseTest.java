@@ -173,6 +173,24 @@ class FactsBusinessCaseTest {
                 .doesNotContain("fared");
     }
 
+    @Test
+    void theCasesOfATableAreNamedAsTheTableNamesThem() throws IOException {
+        assumeTrue(Files.exists(DATA), "shared data is not here");
+        Path csv = folder.resolve("cases.csv");
+        Path file = DATA.resolve("bankruptcy/3_validation_for_LSTM.csv");
+
+        run(
+                file.toString(),
+                "--label",
+                "status_label",
+                "--columns",
+                COLUMNS.toString(),
+                "--csv",
+                csv.toString());
+        String company = Files.readAllLines(file).get(1).split(",", -1)[0];
+        assertThat(Files.readAllLines(csv)).anyMatch(line -> line.contains("," + company + ","));
+    }
+
     /// The American data, on companies that nothing was fitted on: a weak F went with failure.
     @Test
     void failuresByFifthsOfFInTheAmericanData() {

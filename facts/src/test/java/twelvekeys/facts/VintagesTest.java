@@ -315,6 +315,16 @@ class VintagesTest {
     }
 
     @Test
+    void theClassOfFilerIsThatOfThePublicFloatOnTheCover() {
+        assertThat(FilerClass.of(700e6)).isEqualTo(FilerClass.LARGE_ACCELERATED);
+        assertThat(FilerClass.of(699e6)).isEqualTo(FilerClass.ACCELERATED);
+        assertThat(FilerClass.of(74e6)).isEqualTo(FilerClass.OTHER);
+        Invented.Year year = new Invented.Year().with(Concept.MARKET_VALUE, 80e6);
+        assertThat(new AsThenKnown(year).filerClass()).isEqualTo(FilerClass.ACCELERATED);
+        assertThat(new AsThenKnown(new Invented.Year()).filerClass()).isEqualTo(FilerClass.OTHER);
+    }
+
+    @Test
     void threeCompaniesAreNotEnoughEvidence() {
         BusinessCase read = read(market().subList(0, 3), AS_OF);
         assertThat(read.cases()).isEmpty();
