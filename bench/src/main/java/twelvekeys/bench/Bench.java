@@ -18,13 +18,14 @@ public final class Bench {
         switch (name) {
             case "record" -> RecordBench.run(Options.of(own));
             case "trust" -> TrustBench.run(Options.of(own));
+            case "facts" -> FactsBench.run(Options.of(own));
             case "jmh" -> LoopBench.run(own.length == 0 ? "" : own[0]);
             case "intake" -> IntakeBench.run(Options.of(own));
             case "pages" -> PagesBench.run(Options.of(own));
             default -> {
                 System.err.println(
-                        "twelvekeys: bench takes record, intake, trust, pages or jmh; docs/reference/commands.md"
-                                + " names the options of each");
+                        "twelvekeys: bench takes record, intake, trust, facts, pages or jmh;"
+                                + " docs/reference/commands.md names the options of each");
                 System.exit(USAGE);
             }
         }

@@ -13,6 +13,11 @@ final class Figures {
         figures.add(figure);
     }
 
+    /// How many there are.
+    int count() {
+        return figures.size();
+    }
+
     /// The one in the middle; between the two in the middle where they are even in number.
     double median() {
         List<Double> sorted = figures.stream().sorted().toList();

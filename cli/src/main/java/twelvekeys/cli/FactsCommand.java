@@ -44,6 +44,8 @@ final class FactsCommand {
             case FactsSpecs.SCORE -> score(arguments, today, out, err);
             case FactsSpecs.EXPLAIN -> explain(arguments, today, out, err);
             case FactsSpecs.RANK -> rank(arguments, today, out, err);
+            case FactsSpecs.BUSINESS_CASE ->
+                    FactsBusinessCaseCommand.run(arguments, today, out, err);
             default -> FactsEvaluateCommand.run(arguments, out);
         }
     }

@@ -52,7 +52,8 @@ record FactsInput(
         return new FactsInput(asOf, market.scores(), kept, report);
     }
 
-    private static void tell(ReadReport report, PrintStream err) {
+    /// Tells what was refused.
+    static void tell(ReadReport report, PrintStream err) {
         List<Refusal> refused = report.refused();
         if (refused.isEmpty()) {
             return;

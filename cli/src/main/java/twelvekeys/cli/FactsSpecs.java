@@ -4,13 +4,14 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// The options of `facts` and of its four commands.
+/// The options of `facts` and of its five commands.
 final class FactsSpecs {
 
     static final String SCORE = "score";
     static final String EXPLAIN = "explain";
     static final String RANK = "rank";
     static final String EVALUATE = "evaluate";
+    static final String BUSINESS_CASE = "businesscase";
 
     private static final String PATHS =
             "Files, folders and zips of EDGAR's companyfacts, submissions and Financial Statement"
@@ -28,6 +29,7 @@ final class FactsSpecs {
         spec.addSubcommand(EXPLAIN, explain());
         spec.addSubcommand(RANK, rank());
         spec.addSubcommand(EVALUATE, evaluate());
+        spec.addSubcommand(BUSINESS_CASE, businessCase());
         return spec;
     }
 
@@ -98,6 +100,38 @@ final class FactsSpecs {
                         .build());
         spec.addOption(
                 CommandLineSpecs.flag("--last", "Judge the last year of each company only.")
+                        .build());
+        spec.addOption(CommandLineSpecs.flag("--json", "Print JSON rather than text.").build());
+        return spec;
+    }
+
+    private static CommandSpec businessCase() {
+        CommandSpec spec =
+                CommandLineSpecs.command(
+                        BUSINESS_CASE,
+                        "What came after good and after bad scores, each formed on its filing date:"
+                                + " returns less peers', failures, restatements; also said where"
+                                + " there is no difference.");
+        addPaths(spec);
+        addAsOf(spec);
+        spec.addOption(
+                CommandLineSpecs.option(
+                                "--label",
+                                "COL",
+                                "Column: what became of the company; PATH is then one table, and F"
+                                        + " is scored.")
+                        .build());
+        spec.addOption(
+                CommandLineSpecs.option(
+                                "--columns",
+                                "FILE",
+                                "Which column gives which concept, as in evaluate.")
+                        .build());
+        spec.addOption(
+                CommandLineSpecs.option(
+                                "--csv",
+                                "FILE",
+                                "Write every score there, as CSV, with what" + " came after.")
                         .build());
         spec.addOption(CommandLineSpecs.flag("--json", "Print JSON rather than text.").build());
         return spec;

@@ -32,9 +32,16 @@ final class LabelledTable {
     /// One row.
     ///
     /// @param company a number for whose it is
+    /// @param name whose it is, as the table says
     /// @param happened whether the label says that it happened
     /// @param last whether the company has no later row
-    record Case(long company, int year, boolean happened, boolean last, GivenYears figures) {}
+    record Case(
+            long company,
+            String name,
+            int year,
+            boolean happened,
+            boolean last,
+            GivenYears figures) {}
 
     private record Line(String company, int year, boolean happened, Map<Concept, Double> figures) {}
 
@@ -98,6 +105,7 @@ final class LabelledTable {
             cases.add(
                     new Case(
                             numbers.computeIfAbsent(line.company(), company -> next),
+                            line.company(),
                             line.year(),
                             line.happened(),
                             lastYear.getOrDefault(line.company(), 0) == line.year(),

@@ -38,6 +38,7 @@ public enum Concept {
     MARKET_VALUE("market value of the equity", Kind.FLOAT),
     CHIEF_PAY("pay of the chief executive", Kind.TOLD_YEAR),
     SHAREHOLDER_RETURN("value of 100 invested in its shares", Kind.TOLD_YEAR),
+    PEERS_RETURN("value of 100 invested in its peers", Kind.TOLD_YEAR),
     CUSTOM_TAGS("share of custom tags", Kind.NEAR),
     PENALTIES("penalties of EPA and OSHA", Kind.NEAR),
     EMISSIONS("greenhouse gases, tonnes of CO2 equivalent", Kind.NEAR),

@@ -39,9 +39,11 @@ public record Observation(
 
     /// Whether the period is a fiscal year: 350 to 380 days, so 52 or 53 weeks too.
     public boolean isYear() {
-        if (start == null) {
-            return false;
-        }
+        return start != null && isYear(start, end);
+    }
+
+    /// Whether a period is a fiscal year.
+    public static boolean isYear(LocalDate start, LocalDate end) {
         long days = ChronoUnit.DAYS.between(start, end);
         return days >= SHORTEST_YEAR && days <= LONGEST_YEAR;
     }

@@ -55,6 +55,26 @@ public final class PointInTime {
         yearEnds = ends();
     }
 
+    /// The number of the company at the SEC.
+    long cik() {
+        return company.cik();
+    }
+
+    /// The name of the company, as last told.
+    String name() {
+        return company.name();
+    }
+
+    /// The industry of the company, as last told: EDGAR keeps no history of it.
+    int sic() {
+        return company.sic();
+    }
+
+    /// The day as of which it is seen.
+    LocalDate asOf() {
+        return asOf;
+    }
+
     /// The last days of the fiscal years with an annual report, the latest first.
     public List<LocalDate> yearEnds() {
         return yearEnds;

@@ -17,6 +17,10 @@
 /// the [Gate] and the [RankRange]. [LetterExplanation] is its twin: every input down to the
 /// accession number.
 ///
+/// [Vintages] forms a score on each day a company filed its annual report, out of [PointInTime]
+/// views of that day and earlier ones only; what was filed later gives its outcomes. A
+/// [BusinessCase] has both: every case, and a [Finding] for each [Outcome], by fifths of the score.
+///
 /// [Separation] asks of any score how well it tells failures from the rest: the area under the
 /// curve, with its range.
 ///

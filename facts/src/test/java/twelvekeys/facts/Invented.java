@@ -66,6 +66,22 @@ final class Invented {
             return this;
         }
 
+        /// A value of one filing, which its other values share.
+        Maker tagged(
+                String filing, String tag, double value, String start, String end, String form) {
+            observations.add(
+                    new Observation(
+                            tag,
+                            value,
+                            "USD",
+                            LocalDate.parse(start),
+                            LocalDate.parse(end),
+                            LocalDate.parse(filing),
+                            form,
+                            "0000000000-" + filing));
+            return this;
+        }
+
         Maker filing(String form, String filed, @Nullable String reported, String... items) {
             filings.add(
                     new Filing(

@@ -20,6 +20,9 @@ final class CompanyFacts {
     /// @param cik the company's number, positive
     record Content(long cik, String name, List<Observation> observations, Refusals refusals) {}
 
+    /// A whole number of so many digits and a sign is a long; what is nearest to it is exact.
+    private static final int LONG_DIGITS = 18;
+
     private final Checked checked;
     private final Numbers numbers;
     private final List<Observation> found = new ArrayList<>();
@@ -108,9 +111,10 @@ final class CompanyFacts {
 
     private void value(JsonParser parser, String tag, String unit) {
         double value = Double.NaN;
-        String start = null;
-        String end = null;
-        String filed = null;
+        boolean hasStart = false;
+        LocalDate start = null;
+        LocalDate end = null;
+        LocalDate filed = null;
         String form = "";
         String accession = "";
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -118,27 +122,27 @@ final class CompanyFacts {
             JsonToken token = parser.nextToken();
             switch (member) {
                 case "val" -> value = number(parser, token);
-                case "start" -> start = Json.text(parser);
-                case "end" -> end = Json.text(parser);
-                case "filed" -> filed = Json.text(parser);
-                case "form" -> form = Json.text(parser);
-                case "accn" -> accession = Json.text(parser);
+                case "start" -> {
+                    hasStart = true;
+                    start = numbers.day(Json.text(parser));
+                }
+                case "end" -> end = numbers.day(Json.text(parser));
+                case "filed" -> filed = numbers.day(Json.text(parser));
+                case "form" -> form = isPart(start, end) ? "" : Json.text(parser);
+                case "accn" -> accession = isPart(start, end) ? "" : Json.text(parser);
                 default -> parser.skipChildren();
             }
         }
-        if (start != null && numbers.day(start) == null) {
+        if (start == null && hasStart) {
             refusals.add("has no day");
             return;
         }
-        add(
-                tag,
-                value,
-                unit,
-                numbers.day(start),
-                numbers.day(end),
-                numbers.day(filed),
-                form,
-                accession);
+        add(tag, value, unit, start, end, filed, form, accession);
+    }
+
+    /// Whether a value is already seen to be of no whole year, and so is checked but not kept.
+    private static boolean isPart(@Nullable LocalDate start, @Nullable LocalDate end) {
+        return start != null && end != null && !Observation.isYear(start, end);
     }
 
     private void add(
@@ -167,6 +171,9 @@ final class CompanyFacts {
     }
 
     private static double number(JsonParser parser, JsonToken token) {
+        if (token == JsonToken.VALUE_NUMBER_INT && parser.getStringLength() <= LONG_DIGITS) {
+            return parser.getLongValue();
+        }
         return switch (token) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING ->
                     Numbers.number(Json.text(parser));

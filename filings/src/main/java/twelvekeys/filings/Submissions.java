@@ -23,7 +23,8 @@ final class Submissions {
             Set.of("10-K", "10-K405", "10-KSB", "10-KT", "20-F", "40-F");
     private static final Set<String> EVENTS =
             Set.of("NT 10-K", "NT 10-Q", "10-K/A", "3", "4", "PX14A6G", "SD");
-    private static final Set<String> ITEMS = Set.of("3.01", "4.01", "4.02", "5.02");
+    private static final Set<String> ITEMS =
+            Set.of("1.03", "2.01", "3.01", "4.01", "4.02", "5.01", "5.02");
     private static final Set<String> COLUMNS =
             Set.of("accessionNumber", "filingDate", "reportDate", "form", "items");
 
