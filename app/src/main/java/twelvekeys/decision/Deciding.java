@@ -78,7 +78,12 @@ public record Deciding(
                         from != PartnershipStanding.ENDED
                                 && (to == PartnershipStanding.ENDED)
                                         == (from == PartnershipStanding.ENDING);
-                case GROW, REPAIR -> from != PartnershipStanding.ENDED;
+                case GROW ->
+                        from != PartnershipStanding.ENDED
+                                && (to == PartnershipStanding.TRUSTED
+                                        || from == PartnershipStanding.PROSPECT
+                                        || from == PartnershipStanding.PROVING);
+                case REPAIR -> from != PartnershipStanding.ENDED;
             };
         }
     }

@@ -3,7 +3,7 @@ package twelvekeys.decision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import twelvekeys.conversation.Pulse;
+import twelvekeys.conversation.Pulse.Revealed;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.practice.Matter;
@@ -34,7 +34,7 @@ public record Situation(
         long overdueOurs,
         List<Matter> matters,
         List<Breach> cases,
-        Pulse.@Nullable Revealed pulse,
+        @Nullable Revealed pulse,
         DecisionHistory history) {
 
     /// Copies the lists.

@@ -107,7 +107,8 @@ class DecisionsOverRestTest extends TwoSides {
 
     @Test
     void whatIsWeighedIsForBothToRead() {
-        String reference = "{\"about\": \"theirs\", \"who\": \"A port\", \"words\": \"They ring.\"}";
+        String reference =
+                "{\"about\": \"theirs\", \"who\": \"A port\", \"words\": \"They ring.\"}";
         ok(post(a, "/decisions/references", reference));
         String unknown =
                 ok(post(a, "/decisions/unknowns", "{\"what\": \"Who owns it\"}"))
@@ -127,8 +128,7 @@ class DecisionsOverRestTest extends TwoSides {
     void whatWaitsIsToldOverAllPartnerships() {
         String decided =
                 ok(post(a, "/decisions", decide("repair", "repairing", ""))).path("id").asString();
-        JsonNode waiting =
-                with(b, () -> ok(get("/api/v1/decisions"))).path("partnerships").path(0);
+        JsonNode waiting = with(b, () -> ok(get("/api/v1/decisions"))).path("partnerships").path(0);
         assertThat(waiting.path("partnership").asString()).isEqualTo(partnership.toString());
         assertThat(waiting.path("answer").asString()).isEqualTo(decided);
         assertThat(waiting.at("/theirs/standing").asString()).isEqualTo("repairing");

@@ -164,8 +164,7 @@ class DecisionsTest {
         assertThatThrownBy(() -> decide(Side.A, Kind.GROW, PartnershipStanding.TRUSTED))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(Deciding.Option.from(PartnershipStanding.ENDED))
-                .containsExactly(
-                        new Deciding.Option(Kind.START, PartnershipStanding.PROVING));
+                .containsExactly(new Deciding.Option(Kind.START, PartnershipStanding.PROVING));
         decide(Side.A, Kind.START, PartnershipStanding.PROVING);
         assertThat(decisions.of(partnership.id()).decisions()).hasSize(3);
     }
@@ -186,11 +185,16 @@ class DecisionsTest {
         Deciding good = deciding(Kind.HOLD, PartnershipStanding.TRUSTED);
         List<Deciding> amiss =
                 List.of(
-                        new Deciding(good.kind(), good.to(), " ", "x", good.lookBackOn(), null, null),
-                        new Deciding(good.kind(), good.to(), "x", "", good.lookBackOn(), null, null),
-                        new Deciding(good.kind(), good.to(), "x", "x", TODAY.plusDays(2), null, null),
-                        new Deciding(good.kind(), good.to(), "x", "x", TODAY.plusYears(9), null, null),
-                        new Deciding(good.kind(), good.to(), "x", "x", good.lookBackOn(), "luck", null),
+                        new Deciding(
+                                good.kind(), good.to(), " ", "x", good.lookBackOn(), null, null),
+                        new Deciding(
+                                good.kind(), good.to(), "x", "", good.lookBackOn(), null, null),
+                        new Deciding(
+                                good.kind(), good.to(), "x", "x", TODAY.plusDays(2), null, null),
+                        new Deciding(
+                                good.kind(), good.to(), "x", "x", TODAY.plusYears(9), null, null),
+                        new Deciding(
+                                good.kind(), good.to(), "x", "x", good.lookBackOn(), "luck", null),
                         new Deciding(
                                 good.kind(),
                                 good.to(),
@@ -251,8 +255,7 @@ class DecisionsTest {
     void bothSidesLookBackEachForItself() {
         Decision start = decide(Side.A, Kind.START, PartnershipStanding.PROVING);
         assertThatThrownBy(() ->
-                        decisions.lookBack(
-                                author(Side.A, null), start.id(), Right.YES, "So soon."))
+                        decisions.lookBack(author(Side.A, null), start.id(), Right.YES, "So soon."))
                 .isInstanceOf(IllegalStateException.class);
         LocalDate later = TODAY.plusMonths(6);
         clock.set(later);
@@ -308,8 +311,7 @@ class DecisionsTest {
         Snapshot frozen = snapshots.frozen(decision);
         assertThat(frozen.size()).isEqualTo(size).isLessThan(decision.taken().seq());
         assertThat(frozen.day()).isEqualTo(TODAY);
-        LensFigure level =
-                frozen.lens("record").orElseThrow().figure("kept", Side.B).orElseThrow();
+        LensFigure level = frozen.lens("record").orElseThrow().figure("kept", Side.B).orElseThrow();
         assertThat(level.count()).isEqualTo(12);
         assertThat(level.value()).isNotNull();
         assertThat(frozen.lens("record").orElseThrow().figure("kept", Side.A))

@@ -74,7 +74,16 @@ class RulesTest {
     private void decided(Kind kind, PartnershipStanding to, LocalDate on) {
         Decided decided =
                 new Decided(
-                        UUID.randomUUID(), kind, to, "x", "x", on.plusMonths(6), null, null, "", "");
+                        UUID.randomUUID(),
+                        kind,
+                        to,
+                        "x",
+                        "x",
+                        on.plusMonths(6),
+                        null,
+                        null,
+                        "",
+                        "");
         decisions.add(
                 new Decision(
                         ID,
@@ -90,7 +99,8 @@ class RulesTest {
     }
 
     private void reached(LocalDate on) {
-        ContractReached reached = new ContractReached(UUID.randomUUID(), "Clause 11", null, "Late.");
+        ContractReached reached =
+                new ContractReached(UUID.randomUUID(), "Clause 11", null, "Late.");
         Draft draft = new Draft(reached, Side.A, "Tom", at(on), null, null);
         RecordedEntry entry = new RecordedEntry(ID, 1, draft, "");
         matters.add(
@@ -130,7 +140,10 @@ class RulesTest {
     @Test
     void everyRuleHasANameOfItsOwnAndExplainsItself() {
         List<Suggestion> all = all();
-        assertThat(all).hasSize(Rules.ALL.size()).extracting(Suggestion::code).doesNotHaveDuplicates();
+        assertThat(all)
+                .hasSize(Rules.ALL.size())
+                .extracting(Suggestion::code)
+                .doesNotHaveDuplicates();
         assertThat(all)
                 .allSatisfy(each -> {
                     assertThat(each.code()).matches("[a-z]+(-[a-z]+)+");

@@ -55,7 +55,7 @@ public final class StandingLine {
 
     private static Svg draw(List<Track> tracks, List<String> rows, Window window, int width) {
         double bottom = TOP + PITCH * rows.size();
-        Months months = new Months(window, width >= WIDE ? 110 : 82, width - 14.0);
+        Months months = new Months(window, width >= WIDE ? 110 : 82, width - 40.0);
         Drawing on = new Drawing(width, bottom + (months.hides(window.today()) ? 4 : 20));
         months.draw(on, TOP, bottom);
         months.drawToday(on, TOP, bottom + 2);

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import twelvekeys.SettableClock;
 
-/// Somebody who leads two partnerships goes from the portfolio to what waits, decides to grow the one
-/// and to repair the other; both other sides read and answer it; six months later all look back.
+/// Somebody who leads two partnerships goes from the portfolio to what waits, decides to grow the
+/// one and to repair the other; both other sides read and answer it; six months later all look
+/// back.
 @SuppressWarnings("NullAway.Init")
 class FromPortfolioToLookingBackTest extends Installation {
 
@@ -58,7 +59,9 @@ class FromPortfolioToLookingBackTest extends Installation {
         for (int i = 0; i < DELIVERIES; i++) {
             LocalDate due = FIRST.plusDays(3L * i);
             file.append("Kittiwake,Leeds,K-%d,%s,%s\n".formatted(i, due, due.minusDays(1)));
-            file.append("Karton,Leeds,O-%d,%s,%s\n".formatted(i, due, due.plusDays(i % 4 == 0 ? 0 : 9)));
+            file.append(
+                    "Karton,Leeds,O-%d,%s,%s\n"
+                            .formatted(i, due, due.plusDays(i % 4 == 0 ? 0 : 9)));
         }
         ailsa.go("/imports").choose("deliveries.csv", file.toString());
         ailsa.press("Look at its columns");
