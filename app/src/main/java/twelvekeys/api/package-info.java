@@ -18,6 +18,7 @@
             "promise",
             "practice",
             "conversation",
+            "decision",
             "notice",
             "intake",
             "storage",

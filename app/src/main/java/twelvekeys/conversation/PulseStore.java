@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +158,23 @@ class PulseStore {
         db.sql("insert into pulse_result (partnership_id, wave, results) values (?, ?, ?)")
                 .params(wave.partnership(), wave.id(), results)
                 .update();
+    }
+
+    /// The results of several waves, by wave; those without are left out.
+    Map<UUID, String> results(Collection<Wave> waves) {
+        Map<UUID, String> results = new HashMap<>();
+        db.sql(
+                        """
+                        select wave, results from pulse_result
+                        where partnership_id = any(?) and wave = any(?)
+                        """)
+                .params(
+                        waves.stream().map(Wave::partnership).toArray(UUID[]::new),
+                        waves.stream().map(Wave::id).toArray(UUID[]::new))
+                .query(row -> {
+                    results.put(row.getObject("wave", UUID.class), row.getString("results"));
+                });
+        return results;
     }
 
     Optional<String> results(UUID partnership, UUID wave) {

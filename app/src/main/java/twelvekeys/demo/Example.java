@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class Example implements SmartInitializingSingleton {
     private final PromiseBook book;
     private final InventedPeople people;
     private final Listened listened;
+    private final Decided decided;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ class Example implements SmartInitializingSingleton {
             PromiseBook book,
             InventedPeople people,
             Listened listened,
+            Decided decided,
             TransactionTemplate transactions,
             Clock clock) {
         this.organisations = organisations;
@@ -52,6 +56,7 @@ class Example implements SmartInitializingSingleton {
         this.book = book;
         this.people = people;
         this.listened = listened;
+        this.decided = decided;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -104,9 +109,19 @@ class Example implements SmartInitializingSingleton {
                             () ->
                                     partnerships.between(
                                             a, b, on, on.atStartOfDay().toInstant(ZoneOffset.UTC)));
-            List<Scene> scenes = story.listened() ? listened.with(partnership, today) : List.of();
-            write(a, partnership, drafts, scenes);
+            write(a, partnership, drafts, scenes(story, partnership, today));
         }
+    }
+
+    /// What the drafts cannot tell, since it reads the record as it stands on its day.
+    private List<Scene> scenes(Story story, Partnership partnership, LocalDate today) {
+        return Stream.concat(
+                        story.listened()
+                                ? listened.with(partnership, today).stream()
+                                : Stream.empty(),
+                        decided.with(partnership, today).stream())
+                .sorted(Comparator.comparing(Scene::at))
+                .toList();
     }
 
     /// Puts everything on record in its order.

@@ -1,5 +1,5 @@
 /// The example: invented companies, two years of believable promises, one breach repaired, a year
-/// of the twelve keys, and people who were listened to.
+/// of the twelve keys, people who were listened to, and what both sides decided.
 ///
 /// It is made from a seed when the demonstration first starts, and kept from then on like anybody's
 /// data. Everything in it is marked as an example.
@@ -12,6 +12,7 @@
             "record",
             "promise",
             "conversation",
+            "decision",
             "storage"
         })
 package twelvekeys.demo;

@@ -7,6 +7,7 @@ import twelvekeys.partnership.Side;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PracticeEntry;
@@ -67,6 +68,7 @@ record EntryNews(
             case PracticeEntry step -> Optional.of(PracticeNews.of(step));
             case PulseEntry step -> ListeningNews.of(step);
             case ConversationEntry step -> ListeningNews.of(step);
+            case DecisionEntry step -> Optional.of(DecisionNews.of(step));
             case WitnessEntry step -> Optional.of(step(step));
             case ErasureEntry.WordsErased erased ->
                     news(

@@ -40,6 +40,10 @@ public enum NoticeKind {
     PULSE("a pulse is opened, or its results are in", true),
     /// A conversation was opened, or what was done about it told.
     CONVERSATION("a conversation begins, or ends", true),
+    /// A side decided about its part in the partnership, or said how it sees a decision.
+    DECISION("a decision is taken, answered or looked back on", true),
+    /// The day to look back on a decision has come.
+    LOOK_BACK("the day to look back on a decision has come", true),
     /// A key that watches over the record was named or withdrawn, or a witness raised an alarm.
     WITNESS("a witness of the record is named, or raises an alarm", true),
     /// Words or a name were erased from the record.

@@ -18,8 +18,8 @@ import twelvekeys.identity.Member;
 import twelvekeys.identity.Role;
 import twelvekeys.notice.Letter.Part;
 
-/// Writes what the calendar says: that a promise is due soon, half-way or past its date, and the
-/// week every Monday.
+/// Writes what the calendar says: that a promise is due soon, half-way or past its date, that a
+/// decision is to be looked back on, and the week every Monday.
 ///
 /// It may be run at any time and by any number of servers: what is told carries a name, and under
 /// one name a person is told once. After a pause it tells what is still true, and leaves out what
@@ -38,6 +38,7 @@ class Reminders {
 
     private final DueStore due;
     private final Digest digest;
+    private final LookBacks lookBacks;
     private final MailStore mail;
     private final Readers readers;
     private final Choices choices;
@@ -46,12 +47,14 @@ class Reminders {
     Reminders(
             DueStore due,
             Digest digest,
+            LookBacks lookBacks,
             MailStore mail,
             Readers readers,
             Choices choices,
             TransactionTemplate transactions) {
         this.due = due;
         this.digest = digest;
+        this.lookBacks = lookBacks;
         this.mail = mail;
         this.readers = readers;
         this.choices = choices;
@@ -69,6 +72,7 @@ class Reminders {
     private void tell(UUID organisation, List<Member> all, Instant now) {
         LocalDate utc = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<DueStore.Dated> dated = due.dated(organisation, utc.minusDays(STILL_NEWS + 2));
+        List<LookBacks.Due> decided = lookBacks.due(organisation, utc);
         Map<UUID, Set<NoticeKind>> unwanted = choices.unwanted(organisation);
         Map<String, Told> told = new LinkedHashMap<>();
         for (Member member : all) {
@@ -80,6 +84,12 @@ class Reminders {
                             .map(letter -> new Told(Readers.to(member), letter))
                             .forEach(one -> told.put(MailStore.once(one.to(), one.letter()), one));
                 }
+                decided.stream()
+                        .filter(due -> due.isTold(there.toLocalDate()))
+                        .map(LookBacks.Due::letter)
+                        .filter(letter -> Readers.wants(member, letter.kind(), unwanted))
+                        .map(letter -> new Told(Readers.to(member), letter))
+                        .forEach(one -> told.put(MailStore.once(one.to(), one.letter()), one));
             }
         }
         told.keySet().removeAll(mail.written(organisation, told.keySet()));

@@ -20,6 +20,7 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.PracticeEntry;
@@ -262,6 +263,8 @@ class Telling {
             case PracticeEntry step -> partnership + "/matters/" + step.matter();
             case PulseEntry step -> partnership + "/pulse/" + step.wave();
             case ConversationEntry step -> partnership + "/conversations/" + step.conversation();
+            case DecisionEntry.Step step -> partnership + "/decisions/" + step.decision();
+            case DecisionEntry.Weighed _ -> partnership + "/decisions";
             default ->
                     promise(entry).map(id -> partnership + "/promises/" + id).orElse(partnership);
         };

@@ -24,6 +24,7 @@
             "record",
             "promise",
             "conversation",
+            "decision",
             "trust",
             "storage"
         })

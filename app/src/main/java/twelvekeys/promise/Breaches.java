@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import twelvekeys.record.Author;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.BreachEntry.End;
 import twelvekeys.record.BreachEntry.Kind;
+import twelvekeys.record.DailyReading;
 import twelvekeys.record.Draft;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordedEntry;
@@ -31,18 +33,31 @@ public class Breaches {
     private final PromiseBook book;
     private final WrittenRequests requests;
     private final Clock clock;
+    private final DailyReading<List<Breach>> kept;
 
     Breaches(PartnershipRecord record, PromiseBook book, WrittenRequests requests, Clock clock) {
         this.record = record;
         this.book = book;
         this.requests = requests;
         this.clock = clock;
+        this.kept = new DailyReading<>(record, (_, some, _) -> read(some));
     }
 
     /// The cases of a partnership, oldest first.
     @Transactional(readOnly = true)
     public List<Breach> of(UUID partnership) {
         return List.copyOf(read(partnership).values());
+    }
+
+    /// The cases of partnerships of an organisation, oldest first, kept until something is written
+    /// there.
+    ///
+    /// @param day the day they are read for
+    /// @return by partnership; those without a case are left out
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Breach>> of(
+            UUID organisation, Collection<UUID> partnerships, LocalDate day) {
+        return kept.of(organisation, partnerships, day);
     }
 
     /// A case.
@@ -127,18 +142,30 @@ public class Breaches {
         return after;
     }
 
+    private Map<UUID, List<Breach>> read(Collection<UUID> partnerships) {
+        Map<UUID, Map<UUID, Breach>> all = new HashMap<>();
+        for (RecordedEntry recorded : record.ofCases(partnerships)) {
+            add(recorded, all.computeIfAbsent(recorded.partnership(), _ -> new LinkedHashMap<>()));
+        }
+        Map<UUID, List<Breach>> read = new HashMap<>();
+        all.forEach((partnership, some) -> read.put(partnership, List.copyOf(some.values())));
+        return read;
+    }
+
     private Map<UUID, Breach> read(UUID partnership) {
         Map<UUID, Breach> breaches = new LinkedHashMap<>();
-        for (RecordedEntry recorded : record.ofCases(partnership)) {
-            BreachEntry step = (BreachEntry) recorded.draft().entry();
-            Breach known = breaches.get(step.breach());
-            if (known != null) {
-                breaches.put(step.breach(), known.after(recorded, step));
-            } else if (step instanceof BreachEntry.Opened opened) {
-                breaches.put(step.breach(), Breach.from(recorded, opened));
-            }
-        }
+        record.ofCases(partnership).forEach(recorded -> add(recorded, breaches));
         return breaches;
+    }
+
+    private static void add(RecordedEntry recorded, Map<UUID, Breach> breaches) {
+        BreachEntry step = (BreachEntry) recorded.draft().entry();
+        Breach known = breaches.get(step.breach());
+        if (known != null) {
+            breaches.put(step.breach(), known.after(recorded, step));
+        } else if (step instanceof BreachEntry.Opened opened) {
+            breaches.put(step.breach(), Breach.from(recorded, opened));
+        }
     }
 
     /// The promises made to mend cases or promises, by what they mend.

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.PromiseMade;
@@ -160,6 +161,7 @@ public class PromiseBook {
         return entry instanceof BreachEntry
                 || entry instanceof PracticeEntry
                 || entry instanceof PulseEntry
-                || entry instanceof ConversationEntry;
+                || entry instanceof ConversationEntry
+                || entry instanceof DecisionEntry;
     }
 }

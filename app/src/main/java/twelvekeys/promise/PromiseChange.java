@@ -15,6 +15,7 @@ import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
 import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.Correction;
 import twelvekeys.record.Entry.PromiseCorrected;
@@ -168,6 +169,7 @@ final class PromiseChange {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    DecisionEntry _,
                     WitnessEntry _ ->
                     throw new IllegalStep("That is not an entry about a promise.");
         }

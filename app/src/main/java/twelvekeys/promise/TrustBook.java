@@ -15,8 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
+import twelvekeys.partnership.Side;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.trust.AsOf;
+import twelvekeys.trust.Level;
 import twelvekeys.trust.PromiseFacts;
 
 /// Levels and chances, as one organisation may read them.
@@ -38,6 +40,7 @@ public class TrustBook {
     private final PromiseFeed feed;
     private final ModelChoices choices;
     private final Books books = new Books();
+    private final Books pairs = new Books();
     private final Map<OtherDay, OrganisationBook> otherDays =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -70,6 +73,37 @@ public class TrustBook {
             }
             choices.seeTo(organisation, book, standard);
             return new Standing(book, standard, !standard.equals(today) && asOf == null);
+        }
+    }
+
+    /// How each side of a partnership keeps its word, read from what the two promised each other
+    /// and from nothing else. Both read the same, and neither learns of the other's other partners.
+    ///
+    /// @param a how well side A does
+    /// @param b how well side B does
+    public record WordKept(Level a, Level b) {
+
+        /// How well a side does.
+        public Level of(Side side) {
+            return side == Side.A ? a : b;
+        }
+    }
+
+    /// How each side of a partnership keeps its word, from the two alone.
+    ///
+    /// @param asOf the day to read for
+    @Transactional(readOnly = true)
+    public WordKept between(Partnership partnership, LocalDate asOf) {
+        UUID a = partnership.aOrganisation();
+        OrganisationBook book = pairs.of(partnership.id(), asOf);
+        bringUpToDate(book, Map.of(partnership.id(), partnership), a);
+        synchronized (book) {
+            return new WordKept(
+                    book.direction(true).nested().reading(asOf).promisor(Standing.US),
+                    book.direction(false)
+                            .nested()
+                            .reading(asOf)
+                            .promisor(partnership.id().toString()));
         }
     }
 
@@ -111,9 +145,14 @@ public class TrustBook {
         Map<UUID, Partnership> own =
                 partnerships.of(organisation).stream()
                         .collect(Collectors.toMap(Partnership::id, Function.identity()));
-        if (own.isEmpty()) {
-            return book;
+        if (!own.isEmpty()) {
+            bringUpToDate(book, own, organisation);
         }
+        return book;
+    }
+
+    private void bringUpToDate(
+            OrganisationBook book, Map<UUID, Partnership> own, UUID organisation) {
         synchronized (book) {
             if (record.size(own.keySet()) != book.size()) {
                 if (record.hasUncommitted()) {
@@ -124,6 +163,5 @@ public class TrustBook {
                 }
             }
         }
-        return book;
     }
 }

@@ -89,6 +89,13 @@ final class EntryCodec {
                     Map.entry("conversation.theme-gathered", ConversationEntry.ThemeGathered.class),
                     Map.entry("conversation.concluded", ConversationEntry.Concluded.class),
                     Map.entry("conversation.told", ConversationEntry.ToldWhatWeDid.class),
+                    Map.entry("decision.decided", DecisionEntry.Decided.class),
+                    Map.entry("decision.view-given", DecisionEntry.ViewGiven.class),
+                    Map.entry("decision.looked-back", DecisionEntry.LookedBack.class),
+                    Map.entry("decision.account-given", DecisionEntry.AccountGiven.class),
+                    Map.entry("decision.reference-given", DecisionEntry.ReferenceGiven.class),
+                    Map.entry("decision.unknown-listed", DecisionEntry.UnknownListed.class),
+                    Map.entry("decision.unknown-settled", DecisionEntry.UnknownSettled.class),
                     Map.entry("witness.key-named", WitnessEntry.KeyNamed.class),
                     Map.entry("witness.key-withdrawn", WitnessEntry.KeyWithdrawn.class),
                     Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class),
@@ -131,6 +138,7 @@ final class EntryCodec {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    DecisionEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     name(entry.getClass());
@@ -170,6 +178,8 @@ final class EntryCodec {
         boolean begins =
                 entry instanceof PromiseEntry.Told
                         || entry instanceof PracticeEntry.Begun
+                        || entry instanceof DecisionEntry.ReferenceGiven
+                        || entry instanceof DecisionEntry.UnknownListed
                         || entry instanceof PulseEntry.WaveOpened
                         || entry instanceof ConversationEntry.Asked
                         || entry instanceof PromiseEntry.Proposed
@@ -260,6 +270,7 @@ final class EntryCodec {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    DecisionEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     RecordJson.write((Record) entry);

@@ -248,6 +248,20 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// The entries of cases in some partnerships; those of one partnership oldest first.
+    public List<RecordedEntry> ofCases(Collection<UUID> partnerships) {
+        return db.sql(
+                        """
+                        select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
+                        from opened_entry
+                        where partnership_id = any(?) and type like 'breach.%'
+                        order by partnership_id, seq
+                        """)
+                .param(partnerships.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// The entries of witnesses, oldest first.
     public List<RecordedEntry> ofWitnesses(UUID partnership) {
         return db.sql(COLUMNS + "and type like 'witness.%' order by seq")
@@ -291,10 +305,40 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// The entries of decisions in some partnerships; those of one partnership oldest first.
+    public List<RecordedEntry> ofDecisions(Collection<UUID> partnerships) {
+        return db.sql(
+                        """
+                        select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
+                        from opened_entry
+                        where partnership_id = any(?) and type like 'decision.%'
+                        order by partnership_id, seq
+                        """)
+                .param(partnerships.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// The entries of the pulse, oldest first.
     public List<RecordedEntry> ofPulse(UUID partnership) {
         return db.sql(COLUMNS + "and type like 'pulse.%' order by seq")
                 .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// The entries of the pulse in some partnerships but the sealed answers; those of one
+    /// partnership oldest first.
+    public List<RecordedEntry> ofWaves(Collection<UUID> partnerships) {
+        return db.sql(
+                        """
+                        select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
+                        from opened_entry
+                        where partnership_id = any(?) and type like 'pulse.%'
+                          and type <> 'pulse.answer-sealed'
+                        order by partnership_id, seq
+                        """)
+                .param(partnerships.toArray(UUID[]::new))
                 .query((row, n) -> read(row))
                 .list();
     }

@@ -25,6 +25,7 @@ import twelvekeys.ledger.Hash;
 import twelvekeys.ledger.SealedText;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.ErasureEntry.Why;
@@ -188,6 +189,8 @@ class EntryController {
             case PracticeEntry _ -> visit.path() + "/matters/" + subject;
             case PulseEntry _ -> visit.path() + "/pulse/" + subject;
             case ConversationEntry _ -> visit.path() + "/conversations/" + subject;
+            case DecisionEntry.Step _ -> visit.path() + "/decisions/" + subject;
+            case DecisionEntry.Weighed _ -> visit.path() + "/decisions#weighed";
             case PromiseEntry _,
                     Entry.PromiseMade _,
                     Entry.PromiseRenegotiated _,

@@ -7,6 +7,7 @@ import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
 import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.Correction;
 import twelvekeys.record.Entry.PartnershipBegun;
@@ -60,6 +61,7 @@ record EntryWords(Partnership partnership) {
             case PracticeEntry step -> PracticeWords.says(step);
             case PulseEntry step -> pulse(step);
             case ConversationEntry step -> conversation(step);
+            case DecisionEntry step -> DecisionWords.says(step);
             case WitnessEntry step -> witness(step);
             case ErasureEntry.WordsErased erased ->
                     "erased the words of entry "
@@ -317,6 +319,7 @@ record EntryWords(Partnership partnership) {
             case PulseEntry.WaveOpened opened -> opened.words();
             case PulseEntry _ -> null;
             case ConversationEntry step -> step.words();
+            case DecisionEntry step -> step.words();
             case WitnessEntry.KeyNamed named -> named.words();
             case WitnessEntry.KeyWithdrawn withdrawn -> withdrawn.words();
             case WitnessEntry.AlarmRaised alarm -> alarm.words();

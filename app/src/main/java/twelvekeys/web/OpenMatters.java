@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.conversation.Conversation;
 import twelvekeys.conversation.Conversations;
+import twelvekeys.decision.Decision;
+import twelvekeys.decision.DecisionHistory;
+import twelvekeys.decision.Decisions;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.practice.Agreement;
@@ -35,6 +38,7 @@ class OpenMatters {
     private final Witnesses witnesses;
     private final Practices practices;
     private final Conversations conversations;
+    private final Decisions decisions;
 
     OpenMatters(
             Breaches breaches,
@@ -42,13 +46,15 @@ class OpenMatters {
             Agreements agreements,
             Witnesses witnesses,
             Practices practices,
-            Conversations conversations) {
+            Conversations conversations,
+            Decisions decisions) {
         this.breaches = breaches;
         this.claims = claims;
         this.agreements = agreements;
         this.witnesses = witnesses;
         this.practices = practices;
         this.conversations = conversations;
+        this.decisions = decisions;
     }
 
     /// What the two sides agreed that their entries mean.
@@ -95,6 +101,7 @@ class OpenMatters {
                                     + " "
                                     + PracticeWords.says(matter.begun())));
         }
+        needs.addAll(decided(partnership, own, today));
         long waiting = claims.count(partnership.id(), own.other()).claimed();
         if (waiting > 0) {
             needs.add(
@@ -106,6 +113,31 @@ class OpenMatters {
                                     + " on the word of "
                                     + partnership.name(own.other())
                                     + " alone. Your side confirms, disputes or leaves them."));
+        }
+        return needs;
+    }
+
+    private List<Need> decided(Partnership partnership, Side own, LocalDate today) {
+        DecisionHistory history = decisions.of(partnership.id());
+        List<Need> needs = new ArrayList<>();
+        history.awaits(own)
+                .ifPresent(decision ->
+                        needs.add(
+                                new Need(
+                                        DecisionWords.href(decision),
+                                        "A decision " + decision.kind().label(),
+                                        decision.side(),
+                                        partnership.name(decision.side())
+                                                + " decided it, and waits for your side’s view.")));
+        for (Decision decision : history.due(own, today)) {
+            needs.add(
+                    new Need(
+                            DecisionWords.href(decision),
+                            "Was it right " + decision.kind().label() + "?",
+                            decision.side(),
+                            "The day to look back on it was "
+                                    + Figures.shortDate(decision.decided().lookBackOn(), today)
+                                    + "."));
         }
         return needs;
     }
@@ -146,6 +178,11 @@ class OpenMatters {
                             "What we put on record alone",
                             answered(ours)));
         }
+        matters.add(
+                new Matter(
+                        path(partnership) + "/decisions",
+                        "Standing and decisions",
+                        standing(decisions.of(id), own)));
         matters.add(
                 new Matter(
                         path(partnership) + "/keys",
@@ -199,6 +236,14 @@ class OpenMatters {
                         "The record itself",
                         watched(partnership, own)));
         return matters;
+    }
+
+    private static String standing(DecisionHistory history, Side own) {
+        String ours = history.stand(own).standing().label();
+        String theirs = history.stand(own.other()).standing().label();
+        return ours.equals(theirs)
+                ? ours + ", for both sides"
+                : "for us " + ours + ", for them " + theirs;
     }
 
     private String watched(Partnership partnership, Side own) {

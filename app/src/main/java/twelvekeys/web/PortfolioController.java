@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -13,12 +14,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import twelvekeys.conversation.Stakeholders;
+import twelvekeys.decision.DecisionHistory;
+import twelvekeys.decision.Decisions;
 import twelvekeys.identity.Allowed;
 import twelvekeys.identity.Right;
 import twelvekeys.notice.Today;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Portfolio;
 import twelvekeys.promise.Promise;
+import twelvekeys.record.PartnershipStanding;
 import twelvekeys.trust.Evidence;
 import twelvekeys.trust.Forecast;
 import twelvekeys.web.Frame.Section;
@@ -38,13 +42,19 @@ class PortfolioController {
     private final Portfolio portfolio;
     private final Today today;
     private final Stakeholders stakeholders;
+    private final Decisions decisions;
 
     PortfolioController(
-            Viewing viewing, Portfolio portfolio, Today today, Stakeholders stakeholders) {
+            Viewing viewing,
+            Portfolio portfolio,
+            Today today,
+            Stakeholders stakeholders,
+            Decisions decisions) {
         this.viewing = viewing;
         this.portfolio = portfolio;
         this.today = today;
         this.stakeholders = stakeholders;
+        this.decisions = decisions;
     }
 
     @GetMapping("/")
@@ -69,11 +79,24 @@ class PortfolioController {
         if (glance.rows().isEmpty()) {
             return new ModelAndView("welcome", Map.of("frame", frame));
         }
-        return new ModelAndView("portfolio", Map.of("page", page(frame, viewer, filter, glance)));
+        return new ModelAndView(
+                "portfolio",
+                Map.of("page", page(frame, viewer, filter, glance, standings(viewer, glance))));
+    }
+
+    private Map<UUID, DecisionHistory> standings(Viewer viewer, Portfolio.Glance glance) {
+        return decisions.of(
+                viewer.id(),
+                glance.rows().stream().map(row -> row.partnership().id()).toList(),
+                viewer.today());
     }
 
     private PortfolioPage page(
-            Frame frame, Viewer viewer, PortfolioFilter filter, Portfolio.Glance glance) {
+            Frame frame,
+            Viewer viewer,
+            PortfolioFilter filter,
+            Portfolio.Glance glance,
+            Map<UUID, DecisionHistory> histories) {
         List<Portfolio.Row> matching = filter.apply(glance.rows());
         int first = Math.min(filter.page() * ROWS, matching.size());
         List<Portfolio.Row> shown =
@@ -94,7 +117,7 @@ class PortfolioController {
                 asItStands
                         ? PortfolioNews.notes(glance.rows(), stakeholders.load(viewer.id()))
                         : List.of(),
-                shown.stream().map(row -> row(row, scale, glance.asOf())).toList(),
+                shown.stream().map(row -> row(row, scale, glance.asOf(), histories)).toList(),
                 matching.size(),
                 glance.rows().size(),
                 Pager.of(filter.page(), ROWS, matching.size(), "/", filter.asked()),
@@ -124,7 +147,13 @@ class PortfolioController {
         return Scale.covering(levels);
     }
 
-    private static PortfolioPage.Row row(Portfolio.Row row, Scale scale, LocalDate asOf) {
+    private static PortfolioPage.Row row(
+            Portfolio.Row row, Scale scale, LocalDate asOf, Map<UUID, DecisionHistory> histories) {
+        PartnershipStanding standing =
+                histories
+                        .getOrDefault(row.partnership().id(), DecisionHistory.NOTHING)
+                        .stand(row.own())
+                        .standing();
         Side own = row.own();
         twelvekeys.web.chart.Level they = Levels.drawn(row.theirs(), own.other(), "they keep");
         twelvekeys.web.chart.Level we = Levels.drawn(row.ours(), own, "we keep");
@@ -137,6 +166,8 @@ class PortfolioController {
         return new PortfolioPage.Row(
                 href,
                 row.partner(),
+                standing.label(),
+                StandingWords.code(standing),
                 plot,
                 Levels.figure(row.theirs()),
                 Levels.range(row.theirs()),

@@ -46,6 +46,8 @@ public record PortfolioPage(
     ///
     /// @param href its page
     /// @param partner the partner's name
+    /// @param standing how it stands for us, in words
+    /// @param standingCode the same, for its mark
     /// @param plot both sides' levels, drawn
     /// @param theirs the partner's level in figures
     /// @param theirRange its range
@@ -60,6 +62,8 @@ public record PortfolioPage(
     public record Row(
             String href,
             String partner,
+            String standing,
+            String standingCode,
             Content plot,
             String theirs,
             String theirRange,

@@ -11,6 +11,7 @@ import twelvekeys.promise.PromiseStatus;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.PartnershipBegun;
 import twelvekeys.record.Entry.PromiseCorrected;
@@ -315,6 +316,7 @@ record PromiseLede(
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    DecisionEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     false;

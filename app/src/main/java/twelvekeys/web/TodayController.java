@@ -23,11 +23,14 @@ class TodayController {
     private final Viewing viewing;
     private final Today today;
     private final WeeklyPractice practice;
+    private final WaitingDecisions decisions;
 
-    TodayController(Viewing viewing, Today today, WeeklyPractice practice) {
+    TodayController(
+            Viewing viewing, Today today, WeeklyPractice practice, WaitingDecisions decisions) {
         this.viewing = viewing;
         this.today = today;
         this.practice = practice;
+        this.decisions = decisions;
     }
 
     @GetMapping("/today")
@@ -42,7 +45,8 @@ class TodayController {
                                 viewing.frame("Today", Frame.Section.TODAY, request),
                                 viewer.member().may(Right.WRITE)
                                         ? practice.of(viewer.id(), viewer.today())
-                                        : Optional.empty());
+                                        : Optional.empty(),
+                                decisions.of(viewer));
         if (since == null) {
             today.seen(viewer.id(), viewer.member().person(), reading.places());
         }

@@ -13,6 +13,7 @@ import twelvekeys.partnership.Side;
 /// @param needs what needs us first, the empty groups left out
 /// @param open what is open both ways, the empty groups left out
 /// @param waiting cases and agreements that wait
+/// @param decisions decisions to look back on, or that wait for our view
 /// @param minute the practice of the week, absent if none is suggested
 /// @param since when the reader was last here, in words
 /// @param again the address that shows what changed since then once more
@@ -24,6 +25,7 @@ public record TodayPage(
         List<Group> needs,
         List<Group> open,
         List<Waiting> waiting,
+        List<Waiting> decisions,
         @Nullable Minute minute,
         String since,
         String again,
@@ -55,7 +57,7 @@ public record TodayPage(
             @Nullable String first,
             String state) {}
 
-    /// A case or a proposed agreement.
+    /// A case, a proposed agreement, or a decision.
     ///
     /// @param href where it is
     /// @param words what waits

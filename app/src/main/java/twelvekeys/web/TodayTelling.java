@@ -31,7 +31,10 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
-    TodayPage page(Frame frame, Optional<WeeklyPractice.Suggested> minute) {
+    TodayPage page(
+            Frame frame,
+            Optional<WeeklyPractice.Suggested> minute,
+            List<TodayPage.Waiting> decisions) {
         return new TodayPage(
                 frame,
                 headline(),
@@ -39,6 +42,7 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
                 groups(Group.ANSWER, Group.OVERDUE_OURS, Group.HALF_WAY, Group.OVERDUE_THEIRS),
                 groups(Group.OWED, Group.OWING),
                 waiting(),
+                decisions,
                 minute.map(this::minute).orElse(null),
                 moment(reading.since()),
                 "/today?since=" + reading.since(),

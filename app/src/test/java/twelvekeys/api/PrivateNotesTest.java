@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,7 @@ class PrivateNotesTest extends TwoSides {
         Map<String, String> places = new HashMap<>();
         places.putAll(
                 Map.of("number", "8", "matter", matter, "wave", matter, "conversation", matter));
+        places.put("decision", decided());
         places.putAll(
                 Map.of(
                         "id",
@@ -117,6 +119,16 @@ class PrivateNotesTest extends TwoSides {
                 .contains(space + "/promises/" + promise, space + "/notes", space + "/entries")
                 .hasSizeGreaterThan(15);
         assertThat(ok(get(a, "/notes?about=" + broken)).toString()).contains(CANARY);
+    }
+
+    private String decided() {
+        String decision =
+                """
+                {"kind": "hold", "standing": "trusted", "reasons": "Both do well.",
+                 "otherwise": "Silence.", "lookBackOn": "%s"}
+                """
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(90));
+        return ok(post(a, "/decisions", decision)).path("id").asString();
     }
 
     private UUID anotherOfSideA() {

@@ -37,6 +37,7 @@ import twelvekeys.promise.TrustBook;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
 import twelvekeys.record.ErasureEntry;
@@ -174,6 +175,7 @@ class StoryTest {
                                     PracticeEntry _,
                                     PulseEntry _,
                                     ConversationEntry _,
+                                    DecisionEntry _,
                                     WitnessEntry _,
                                     ErasureEntry _ ->
                                     today;

@@ -34,6 +34,13 @@ class EntryFormatTest {
             conversation.reacted: conversation answer reaction
             conversation.theme-gathered: conversation theme what answers
             conversation.told: conversation words
+            decision.account-given: decision words what
+            decision.decided: decision kind to words what lookBackOn rule promise snapshot digest
+            decision.looked-back: decision right words
+            decision.reference-given: matter about what words
+            decision.unknown-listed: matter what words
+            decision.unknown-settled: matter words
+            decision.view-given: decision agrees words
             entry.replied: about to words
             name.erased: writer
             practice.admitted: matter words

@@ -118,6 +118,8 @@ class LongHistoryTest {
                 "/partnerships/{id}/promises",
                 "/partnerships/{id}/keys",
                 "/partnerships/{id}/keys/5",
+                "/partnerships/{id}/decisions",
+                "/decisions",
                 "/partnerships/{id}/timeline",
                 "/api/v1/portfolio",
                 "/api/v1/today",

@@ -261,6 +261,7 @@ abstract class TwoCompaniesAtWork {
         guesses.add("sha256", "0".repeat(64));
         guesses.add("topic", "legal-standing");
         peopleAreAskedForAPulse();
+        somethingIsDecided();
         guesses.add("number", "1");
         guesses.add("practice", "profile");
         String profile = "{\"words\": \"We drive at night.\"}";
@@ -298,6 +299,22 @@ abstract class TwoCompaniesAtWork {
         guesses.add(
                 "answer",
                 ok(kittiwake, "GET", at, "").path("answers").path(0).path("id").asString());
+    }
+
+    private void somethingIsDecided() {
+        String decision =
+                "{\"kind\": \"grow\", \"standing\": \"proving\", \"reasons\": \"They ring first.\","
+                        + " \"otherwise\": \"Silence.\", \"lookBackOn\": \"%s\"}"
+                                .formatted(TODAY.plusDays(90));
+        guesses.add(
+                "decision",
+                ok(kittiwake, "POST", shared + "/decisions", decision).path("id").asString());
+        String unknown = "{\"what\": \"Who owns the second bay\"}";
+        guesses.add(
+                "unknown",
+                ok(kittiwake, "POST", shared + "/decisions/unknowns", unknown)
+                        .path("id")
+                        .asString());
     }
 
     private void peopleAreAskedForAPulse() {
