@@ -90,9 +90,9 @@ public record Recommendation(List<Reason> reasons, List<String> bounds, double p
             bounds.add("No more than " + per(limits.move()) + " of the volume may move.");
         } else {
             bounds.add(
-                    "Nothing else may move that would gain with some certainty: "
-                            + per(all == 0 ? 0 : moved / all)
-                            + " of the volume moves.");
+                    per(all == 0 ? 0 : moved / all)
+                            + " of the volume moves: within the limits nothing else would gain with"
+                            + " some certainty.");
         }
         plan.byPromisor()
                 .forEach((promisor, planned) -> {

@@ -29,6 +29,7 @@ public final class CommandLineSpecs {
         top.addSubcommand(TRUST, trust());
         top.addSubcommand(BACKTEST, backtest());
         top.addSubcommand(SIMULATE, VolumeSpecs.simulate());
+        top.addSubcommand(WORTH, VolumeSpecs.worth());
         top.addSubcommand(SUGGEST, suggest());
         top.addSubcommand(VERIFY, verify());
         top.addSubcommand(WITNESS, witness());

@@ -47,4 +47,14 @@ final class VolumeSpecs {
                         .build());
         return spec;
     }
+
+    static CommandSpec worth() {
+        CommandSpec spec =
+                command(
+                        CommandLineSpecs.WORTH,
+                        "What trust came with: lateness and growth by thirds of the level before, and"
+                                + " what a kept promise was followed by.");
+        CommandLineSpecs.addFileOptions(spec);
+        return spec;
+    }
 }
