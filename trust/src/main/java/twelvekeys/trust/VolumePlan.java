@@ -1,7 +1,9 @@
 package twelvekeys.trust;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,13 @@ public record VolumePlan(
     public static VolumePlan of(
             List<PromiseFacts> promises, Grace grace, LocalDate asOf, int spanDays) {
         List<PromiseFacts> past =
-                promises.stream().filter(promise -> promise.due().isBefore(asOf)).toList();
+                promises.stream()
+                        .filter(promise -> promise.due().isBefore(asOf))
+                        .sorted(
+                                Comparator.comparing((PromiseFacts each) ->
+                                                each.resolution(grace).knownOn())
+                                        .thenComparingDouble(VolumePlan::value))
+                        .toList();
         SortedMap<Lot, SortedMap<String, Planned>> lots = new TreeMap<>();
         Map<String, List<LocalDate>> days = new HashMap<>();
         long unvalued = 0;
@@ -67,6 +75,11 @@ public record VolumePlan(
                 carried,
                 unvalued,
                 forecaster.choice());
+    }
+
+    private static double value(PromiseFacts promise) {
+        BigDecimal value = promise.value();
+        return value == null ? 0 : Math.max(0, value.doubleValue());
     }
 
     /// What the outcome of a promise still weighs; 0 while it is not known.
@@ -130,7 +143,7 @@ public record VolumePlan(
             weight += weighs;
             if (isPlanned) {
                 planned++;
-                value += promise.value() == null ? 0 : Math.max(0, promise.value().doubleValue());
+                value += VolumePlan.value(promise);
             }
         }
     }
