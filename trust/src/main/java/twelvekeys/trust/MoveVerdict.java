@@ -2,6 +2,7 @@ package twelvekeys.trust;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What moves made on a day would have met in the span that followed.
@@ -74,8 +75,8 @@ public record MoveVerdict(
             return lower > 0 || upper < 0;
         }
 
-        /// "moved as recommended against left as it was: 1.9 points fewer late (range −3.4 to
-        /// −0.4)", with *not distinguishable* where so.
+        /// "moved as recommended against left as it was: 1.90 points fewer late (range −3.41 to
+        /// −0.42)", with *not distinguishable* where so.
         public String words() {
             return one.words()
                     + " against "
@@ -91,9 +92,15 @@ public record MoveVerdict(
                     + (distinguishable() ? "" : ", not distinguishable");
         }
 
+        /// Hundredths, because a range may end that near to none.
         private static String points(double share) {
-            long tenths = Math.round(share * 1000);
-            return (tenths < 0 ? "−" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+            long hundredths = Math.round(share * 10_000);
+            return (hundredths < 0 ? "−" : "")
+                    + String.format(
+                            Locale.ROOT,
+                            "%d.%02d",
+                            Math.abs(hundredths) / 100,
+                            Math.abs(hundredths) % 100);
         }
     }
 }

@@ -34,7 +34,7 @@ class MoveHindsightTest {
         assertThat(difference.distinguishable()).isTrue();
         assertThat(difference.words())
                 .startsWith(
-                        "moved as recommended against left as it was: 20.0 points fewer late (range −");
+                        "moved as recommended against left as it was: 20.00 points fewer late (range −");
     }
 
     @Test
