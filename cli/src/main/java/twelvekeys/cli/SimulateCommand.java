@@ -116,7 +116,7 @@ record SimulateCommand(
                             + plan.asOf()
                             + ", so there is nothing to judge by");
         }
-        TrustReading levels = NestedModel.STANDARD.read(cells, plan.asOf());
+        TrustReading levels = NestedModel.STANDARD.read(cells, plan.asOf().minusDays(1));
         Map<Way, List<Move>> ways = new EnumMap<>(Way.class);
         ways.put(Way.LEAVE, List.of());
         ways.put(Way.RECOMMENDED, recommendation.moves());

@@ -90,7 +90,8 @@ final class SimulatePage {
         Span after = command.simulated().after();
         TextTable table = new TextTable("the next span", "as planned", "range", "moved", "range");
         row(table, "promises kept", before.kept(), after.kept());
-        if (command.plan().unvalued() < command.plan().promises()) {
+        boolean valued = command.plan().unvalued() < command.plan().promises();
+        if (valued) {
             row(table, "value not kept on time", before.valueAtRisk(), after.valueAtRisk());
         }
         Concentration was = before.concentration();
@@ -111,14 +112,22 @@ final class SimulatePage {
         out.println(
                 "Largest: "
                         + was.largest()
-                        + (was.largest().equals(is.largest()) ? "" : ", then " + is.largest())
-                        + ". Value saved: "
-                        + value(command.simulated().valueSaved().expected())
-                        + " ("
-                        + value(command.simulated().valueSaved().lower())
-                        + " to "
-                        + value(command.simulated().valueSaved().upper())
-                        + ").");
+                        + (was.largest().equals(is.largest())
+                                ? "."
+                                : ", then " + is.largest() + "."));
+        if (valued) {
+            Estimate saved = command.simulated().valueSaved();
+            out.println(
+                    "Value saved: "
+                            + value(saved.expected())
+                            + " ("
+                            + value(saved.lower())
+                            + " to "
+                            + value(saved.upper())
+                            + ").");
+        } else {
+            out.println("No promise names a value, so nothing is said of value at risk.");
+        }
     }
 
     private static void row(TextTable table, String name, Estimate before, Estimate after) {

@@ -18,9 +18,9 @@ import twelvekeys.trust.TrustCameWith.Third;
 
 /// Reads what followed the levels, quarter by quarter.
 ///
-/// On the first day of each quarter the levels are read from what was known by then, and the pairs
-/// with evidence of their own are put in order and cut into three. Then the promises due in the
-/// quarter are counted, and those of the quarter before. Only whole quarters whose outcomes are
+/// The levels are read on the evening before each quarter, from what was known by then, and the
+/// pairs with evidence of their own are put in order and cut into three. Then the promises due in
+/// the quarter are counted, and those of the quarter before. Only whole quarters whose outcomes are
 /// known count.
 public final class CameWithReading {
 
@@ -93,7 +93,7 @@ public final class CameWithReading {
         for (Map.Entry<LocalDate, Map<Due, Count>> quarter : quarters.entrySet()) {
             Map<Due, Count> before =
                     quarters.getOrDefault(quarter.getKey().minusMonths(MONTHS), Map.of());
-            TrustReading levels = NestedModel.STANDARD.read(cells, quarter.getKey());
+            TrustReading levels = NestedModel.STANDARD.read(cells, quarter.getKey().minusDays(1));
             looked += reading.look(quarter.getKey(), levels, quarter.getValue(), before) ? 1 : 0;
         }
         return reading.result(looked);

@@ -21,7 +21,7 @@ import twelvekeys.trust.CrossedReading.Asked;
 /// promisor that has a known outcome in it and any volume in the plan, also where it carries
 /// nothing now.
 ///
-/// @param asOf the day it is made; nothing known later is looked at
+/// @param asOf the day it is made
 /// @param spanDays how many days the last span had, and the next one has
 /// @param portions every portion, by lot and then promisor
 /// @param carried the most promises each promisor ever had due in so many days, by that day
@@ -39,12 +39,22 @@ public record VolumePlan(
         portions = List.copyOf(portions);
     }
 
-    /// Makes the plan from promises as they were known on a day.
+    /// Makes the plan in the morning of a day, from what was known by the evening before.
     ///
     /// @param promises all promises there are, in any order
     /// @param spanDays 1 or more
     public static VolumePlan of(
             List<PromiseFacts> promises, Grace grace, LocalDate asOf, int spanDays) {
+        return of(promises, Forecaster.of(promises, grace, asOf.minusDays(1)), asOf, spanDays);
+    }
+
+    /// Makes the plan with chances that were read before.
+    ///
+    /// @param forecaster the chances; those of the evening before, unless it does not matter that
+    ///   what became known on the day itself is in them
+    public static VolumePlan of(
+            List<PromiseFacts> promises, Forecaster forecaster, LocalDate asOf, int spanDays) {
+        Grace grace = forecaster.grace();
         List<PromiseFacts> past =
                 promises.stream()
                         .filter(promise -> promise.due().isBefore(asOf))
@@ -65,7 +75,6 @@ public record VolumePlan(
                     .add(promise.due());
             unvalued += planned && promise.value() == null ? 1 : 0;
         }
-        Forecaster forecaster = Forecaster.of(promises, grace, asOf);
         SortedMap<String, Integer> carried = new TreeMap<>();
         days.forEach((promisor, due) -> carried.put(promisor, most(due, spanDays)));
         return new VolumePlan(
@@ -82,7 +91,7 @@ public record VolumePlan(
         return value == null ? 0 : Math.max(0, value.doubleValue());
     }
 
-    /// What the outcome of a promise still weighs; 0 while it is not known.
+    /// What the outcome of a promise still weighs; 0 unless it was known before the day.
     private static double weight(PromiseFacts promise, Grace grace, LocalDate asOf) {
         long age = asOf.toEpochDay() - promise.resolution(grace).knownOn().toEpochDay();
         return age < 0 ? 0 : StrictMath.pow(2, -age / NestedModel.STANDARD.halfLifeDays());
