@@ -23,6 +23,7 @@
             "storage",
             "notes",
             "trust",
+            "allocation",
             "tables",
             "ledger"
         })

@@ -15,6 +15,8 @@ class EveryPageTest extends Demonstration {
         "portfolio-earlier-day, /?asOf=2025-11-15",
         "forecasts, /forecasts",
         "forecasts-ours, /forecasts?whose=ours&horizon=7",
+        "simulation, /simulation",
+        "simulation-other-limits, /simulation?span=730&move=40&evidence=0",
         "imports, /imports",
         "today, /today?since=2025-01-01T00:00:00Z",
         "outbox, /outbox",
