@@ -62,6 +62,7 @@ class HouseTest {
                 .that()
                 .resideInAnyPackage(
                         "twelvekeys.trust",
+                        "twelvekeys.allocation",
                         "twelvekeys.ledger",
                         "twelvekeys.tables",
                         "twelvekeys.notes",

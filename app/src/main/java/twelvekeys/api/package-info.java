@@ -24,6 +24,7 @@
             "storage",
             "notes",
             "trust",
+            "allocation",
             "tables",
             "ledger"
         })

@@ -1,5 +1,6 @@
 package twelvekeys.promise;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,13 @@ record Counted(
 
     /// The promise as a question about the past.
     PromiseFacts facts() {
+        return facts(null);
+    }
+
+    /// The same with what it is worth.
+    ///
+    /// @param value in the record's own currency, null when nobody says
+    PromiseFacts facts(@Nullable BigDecimal value) {
         return new PromiseFacts(
                 promisor,
                 promisee,
@@ -139,7 +147,7 @@ record Counted(
                 due,
                 done,
                 made,
-                null,
+                value,
                 !earlyMoves.isEmpty(),
                 List.of());
     }

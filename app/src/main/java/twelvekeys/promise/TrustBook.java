@@ -1,6 +1,8 @@
 package twelvekeys.promise;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import twelvekeys.record.PartnershipRecord;
 import twelvekeys.trust.AsOf;
 import twelvekeys.trust.Level;
 import twelvekeys.trust.PromiseFacts;
+import twelvekeys.trust.VolumePlan;
 
 /// Levels and chances, as one organisation may read them.
 ///
@@ -122,6 +125,28 @@ public class TrustBook {
         OrganisationBook book = upToDate(organisation, today);
         synchronized (book) {
             return new Past(standard(book, today), book.size(), () -> book.facts(us));
+        }
+    }
+
+    /// What partners would promise us in the next span if it were like the last.
+    ///
+    /// @param values what promises are worth, where they say
+    @Transactional(readOnly = true)
+    VolumePlan volume(
+            UUID organisation, LocalDate today, int spanDays, Map<UUID, BigDecimal> values) {
+        OrganisationBook book = upToDate(organisation, today);
+        synchronized (book) {
+            LocalDate day = standard(book, today);
+            choices.seeTo(organisation, book, day);
+            DirectionBook theirs = book.direction(false);
+            List<PromiseFacts> facts = new ArrayList<>();
+            theirs.promises()
+                    .forEach((id, counted) -> {
+                        if (counted.cell().isPresent()) {
+                            facts.add(counted.facts(values.get(id)));
+                        }
+                    });
+            return VolumePlan.of(facts, theirs.forecaster(day), day, spanDays);
         }
     }
 

@@ -150,6 +150,56 @@ public final class Arguments {
                 "--horizon must be 0 to " + LONGEST_HORIZON + " days, not \"" + days + "\"");
     }
 
+    /// A number of days from 1 to ten years.
+    int days(String option, int unlessGiven) {
+        String days = text(option);
+        if (days == null) {
+            return unlessGiven;
+        }
+        int given = days.strip().matches("\\d{1,4}") ? Integer.parseInt(days.strip()) : 0;
+        if (given < 1 || given > LONGEST_HORIZON) {
+            throw CommandFailed.wrongUsage(
+                    option + " must be 1 to " + LONGEST_HORIZON + " days, not \"" + days + "\"");
+        }
+        return given;
+    }
+
+    /// A share in per cent, such as 20%, as a fraction.
+    ///
+    /// @param most the largest allowed, as a fraction
+    double share(String option, double unlessGiven, int most) {
+        String share = text(option);
+        if (share == null) {
+            return unlessGiven;
+        }
+        String number = share.strip().replaceFirst("\\s*%$", "");
+        if (!share.strip().endsWith("%")
+                || !number.matches("\\d{1,6}(\\.\\d{1,6})?")
+                || Double.parseDouble(number) > 100.0 * most) {
+            throw CommandFailed.wrongUsage(
+                    option
+                            + " must be 0% to "
+                            + 100L * most
+                            + "%, such as 20%, not \""
+                            + share
+                            + "\"");
+        }
+        return Double.parseDouble(number) / 100;
+    }
+
+    /// A number from 0 to a million.
+    double number(String option, double unlessGiven) {
+        String number = text(option);
+        if (number == null) {
+            return unlessGiven;
+        }
+        if (!number.strip().matches("\\d{1,6}(\\.\\d{1,6})?")) {
+            throw CommandFailed.wrongUsage(
+                    option + " must be a number such as 2 or 2.5, not \"" + number + "\"");
+        }
+        return Double.parseDouble(number.strip());
+    }
+
     private static Path path(String option, String name) {
         try {
             return Path.of(name);

@@ -12,6 +12,8 @@ public final class CommandLineSpecs {
 
     static final String TRUST = "trust";
     static final String BACKTEST = "backtest";
+    static final String SIMULATE = "simulate";
+    static final String WORTH = "worth";
     static final String SUGGEST = "suggest";
     static final String VERIFY = "verify";
     static final String WITNESS = "witness";
@@ -26,6 +28,8 @@ public final class CommandLineSpecs {
         top.addOption(flag("--version", "Print the version.").versionHelp(true).build());
         top.addSubcommand(TRUST, trust());
         top.addSubcommand(BACKTEST, backtest());
+        top.addSubcommand(SIMULATE, VolumeSpecs.simulate());
+        top.addSubcommand(WORTH, VolumeSpecs.worth());
         top.addSubcommand(SUGGEST, suggest());
         top.addSubcommand(VERIFY, verify());
         top.addSubcommand(WITNESS, witness());
@@ -171,7 +175,7 @@ public final class CommandLineSpecs {
                 .build();
     }
 
-    private static void addFileOptions(CommandSpec spec) {
+    static void addFileOptions(CommandSpec spec) {
         spec.addPositional(
                 file("A CSV, TSV or XLSX file with one promise, or line of one, a row."));
         addPromiseOptions(spec);

@@ -89,6 +89,10 @@ public final class Main {
                     TrustCommand.run(new Arguments(command), out, err, clock);
             case CommandLineSpecs.BACKTEST ->
                     BacktestCommand.run(new Arguments(command), out, err, clock);
+            case CommandLineSpecs.SIMULATE ->
+                    SimulateCommand.run(new Arguments(command), out, err, clock);
+            case CommandLineSpecs.WORTH ->
+                    WorthCommand.run(new Arguments(command), out, err, clock);
             case CommandLineSpecs.SUGGEST -> SuggestCommand.run(new Arguments(command), out);
             case CommandLineSpecs.VERIFY -> {
                 return VerifyCommand.run(new Arguments(command), out);

@@ -5,6 +5,9 @@
 /// and keeps apart what was read and what was refused. Each then has one class that computes
 /// ([TrustCommand], [BacktestCommand]) and writes either JSON or a page of plain text.
 ///
+/// [SimulateCommand] and [WorthCommand] begin the same way, and ask what moving volume would bring
+/// and what trust came with.
+///
 /// [SuggestCommand] reads minutes or an e-mail with module `notes` instead. [VerifyCommand] judges
 /// an exported bundle with module `ledger`; its exit codes are verdicts. [FactsCommand] reads what
 /// companies filed with module `filings`, and scores it with module `facts`.

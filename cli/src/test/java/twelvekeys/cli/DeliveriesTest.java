@@ -75,6 +75,61 @@ class DeliveriesTest {
         assertThat(command.out().split("\"promisor\":", -1)).hasSizeGreaterThan(60 + 270);
     }
 
+    /// Decided on 2011-01-01 and judged on 2011: the figures of `docs/concepts/moving-volume.md`.
+    @Test
+    void movingAsRecommendedWouldHaveMetFewerLatePromisesThanLeavingIt() {
+        Command command =
+                run(
+                        "simulate",
+                        "--category=product group",
+                        "--as-of=2011-01-01",
+                        "--judge",
+                        "--json");
+        assertThat(command.exitCode()).isZero();
+        assertThat(command.out())
+                .contains("\"spanDays\":365", "\"promises\":932.0", "\"model\":\"crossed\"")
+                .contains("\"until\":\"2012-01-01\",\"promises\":828,\"late\":183");
+        double[] againstLeaving = difference(command, "recommended", "leave");
+        assertThat(againstLeaving[0]).isLessThan(-0.025);
+        assertThat(againstLeaving[2]).isNegative();
+        double[] againstRaw = difference(command, "recommended", "raw-rate");
+        assertThat(againstRaw[0]).isNegative();
+        double[] hindsight = difference(command, "hindsight", "leave");
+        assertThat(hindsight[0]).isLessThanOrEqualTo(againstLeaving[0]);
+    }
+
+    @Test
+    void trustCameWithFewerLatePromisesAlsoAmongWhatIsAlike() {
+        Command command = run("worth", "--category=product group", "--json");
+        assertThat(command.exitCode()).isZero();
+        Matcher late =
+                Pattern.compile(
+                                "\"measure\":\"late\",\"plain\":\\{.*?\"distinguishable\":(true|false)}"
+                                        + ",\"alike\":\\{.*?\"upper\":([-0-9.E]+)")
+                        .matcher(command.out());
+        assertThat(late.find()).isTrue();
+        assertThat(late.group(1)).isEqualTo("true");
+        assertThat(Double.parseDouble(late.group(2))).isNegative();
+    }
+
+    /// The mean and the range of one difference.
+    private static double[] difference(Command command, String one, String other) {
+        Matcher matcher =
+                Pattern.compile(
+                                "\"one\":\""
+                                        + one
+                                        + "\",\"other\":\""
+                                        + other
+                                        + "\",\"late\":([-0-9.E]+),\"lower\":([-0-9.E]+),\"upper\":([-0-9.E]+)")
+                        .matcher(command.out());
+        assertThat(matcher.find()).as(one + " against " + other).isTrue();
+        return new double[] {
+            Double.parseDouble(matcher.group(1)),
+            Double.parseDouble(matcher.group(2)),
+            Double.parseDouble(matcher.group(3))
+        };
+    }
+
     private static double number(Command command, String member) {
         Matcher matcher = Pattern.compile("\"" + member + "\":([-0-9.E]+)").matcher(command.out());
         assertThat(matcher.find()).as(member).isTrue();

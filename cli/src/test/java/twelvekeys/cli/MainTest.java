@@ -32,7 +32,8 @@ class MainTest {
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.err())
                 .contains(
-                        "dance", "trust, backtest, suggest, verify, witness, facts, version, help");
+                        "dance",
+                        "trust, backtest, simulate, worth, suggest, verify, witness, facts, version, help");
     }
 
     @Test
@@ -71,6 +72,7 @@ class MainTest {
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.err())
                 .contains(
-                        "dance", "trust, backtest, suggest, verify, witness, facts, version, help");
+                        "dance",
+                        "trust, backtest, simulate, worth, suggest, verify, witness, facts, version, help");
     }
 }

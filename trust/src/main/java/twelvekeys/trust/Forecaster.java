@@ -54,6 +54,15 @@ public record Forecaster(
         };
     }
 
+    /// The chance of a promise that nobody has made yet: only its names and its date tell.
+    public Forecast unmade(Asked asked) {
+        return switch (choice.chosen()) {
+            case RECENT_RATE -> recentRate(asked);
+            case NESTED -> nested.forecast(asked.promisor(), asked.promisee());
+            case CROSSED -> crossed.forecast(asked);
+        };
+    }
+
     /// The chance alone, 0 to 1: that of [#forecast] without its range, which costs most of it.
     ///
     /// @param made as in [#forecast]

@@ -35,6 +35,13 @@
 /// share a [Shock], because promises of one side slip together; a later date may help
 /// ([OtherDate]).
 ///
+/// **Volume.** A [VolumePlan] says what the next span would bring, lot by lot ([Lot]), and how well
+/// each promisor would keep its [Portion]. [VolumeSimulation] draws what some [Move]s would change
+/// ([MovedVolume]), and [MoveHindsight] judges them on what followed ([MoveVerdict]). Which moves
+/// to make is asked in module `allocation`. [CameWithReading] reads what trust came with,
+/// [KeptWorth] what a kept promise was followed by, and [QuarterVolume] the business over time;
+/// each [Figure] has its range and its count.
+///
 /// [Backtest] asks how good such forecasts would have been: every promise of the past is predicted
 /// from what was known before, and never from its own outcome.
 ///

@@ -16,6 +16,8 @@ class EveryPageTest extends Demonstration {
         "forecasts, /forecasts",
         "forecasts-ours, /forecasts?whose=ours&horizon=7",
         "decisions-waiting, /decisions",
+        "simulation, /simulation",
+        "simulation-other-limits, /simulation?span=730&move=40&evidence=0",
         "imports, /imports",
         "today, /today?since=2025-01-01T00:00:00Z",
         "outbox, /outbox",
