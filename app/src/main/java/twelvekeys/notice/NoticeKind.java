@@ -40,6 +40,8 @@ public enum NoticeKind {
     PULSE("a pulse is opened, or its results are in", true),
     /// A conversation was opened, or what was done about it told.
     CONVERSATION("a conversation begins, or ends", true),
+    /// Somebody commented on the review of a quarter.
+    REVIEW("somebody comments on a quarterly review", true),
     /// A key that watches over the record was named or withdrawn, or a witness raised an alarm.
     WITNESS("a witness of the record is named, or raises an alarm", true),
     /// Words or a name were erased from the record.

@@ -26,6 +26,7 @@ import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 
 /// Writes to the people of an organisation what the other sides put on record.
 ///
@@ -262,6 +263,8 @@ class Telling {
             case PracticeEntry step -> partnership + "/matters/" + step.matter();
             case PulseEntry step -> partnership + "/pulse/" + step.wave();
             case ConversationEntry step -> partnership + "/conversations/" + step.conversation();
+            case ReviewEntry.Commented said ->
+                    partnership + "/review?quarter=" + said.quarter() + "#comments";
             default ->
                     promise(entry).map(id -> partnership + "/promises/" + id).orElse(partnership);
         };

@@ -25,6 +25,7 @@ import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.TextsErased;
 
 /// Writes promises: entries into the record, and their readings beside them, in one transaction.
@@ -160,6 +161,7 @@ public class PromiseBook {
         return entry instanceof BreachEntry
                 || entry instanceof PracticeEntry
                 || entry instanceof PulseEntry
-                || entry instanceof ConversationEntry;
+                || entry instanceof ConversationEntry
+                || entry instanceof ReviewEntry;
     }
 }

@@ -29,6 +29,7 @@ import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.PromiseLine;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.Terms;
 import twelvekeys.record.WitnessEntry;
 
@@ -168,6 +169,7 @@ final class PromiseChange {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    ReviewEntry _,
                     WitnessEntry _ ->
                     throw new IllegalStep("That is not an entry about a promise.");
         }

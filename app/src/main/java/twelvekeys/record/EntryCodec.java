@@ -89,6 +89,7 @@ final class EntryCodec {
                     Map.entry("conversation.theme-gathered", ConversationEntry.ThemeGathered.class),
                     Map.entry("conversation.concluded", ConversationEntry.Concluded.class),
                     Map.entry("conversation.told", ConversationEntry.ToldWhatWeDid.class),
+                    Map.entry("review.commented", ReviewEntry.Commented.class),
                     Map.entry("witness.key-named", WitnessEntry.KeyNamed.class),
                     Map.entry("witness.key-withdrawn", WitnessEntry.KeyWithdrawn.class),
                     Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class),
@@ -131,6 +132,7 @@ final class EntryCodec {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    ReviewEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     name(entry.getClass());
@@ -172,6 +174,7 @@ final class EntryCodec {
                         || entry instanceof PracticeEntry.Begun
                         || entry instanceof PulseEntry.WaveOpened
                         || entry instanceof ConversationEntry.Asked
+                        || entry instanceof ReviewEntry.Commented
                         || entry instanceof PromiseEntry.Proposed
                         || entry instanceof BreachEntry.Opened;
         UUID subject = entry.subject();
@@ -260,6 +263,7 @@ final class EntryCodec {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    ReviewEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     RecordJson.write((Record) entry);

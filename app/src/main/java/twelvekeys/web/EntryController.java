@@ -36,6 +36,7 @@ import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.Proofs;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RepeatedKey;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.WrittenEntry;
 
 /// One entry of the record, and the step by which its words are erased.
@@ -188,6 +189,8 @@ class EntryController {
             case PracticeEntry _ -> visit.path() + "/matters/" + subject;
             case PulseEntry _ -> visit.path() + "/pulse/" + subject;
             case ConversationEntry _ -> visit.path() + "/conversations/" + subject;
+            case ReviewEntry.Commented said ->
+                    visit.path() + "/review?quarter=" + said.quarter() + "#comments";
             case PromiseEntry _,
                     Entry.PromiseMade _,
                     Entry.PromiseRenegotiated _,

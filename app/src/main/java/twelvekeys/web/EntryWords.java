@@ -22,6 +22,7 @@ import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.PulseEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.Terms;
 import twelvekeys.record.WitnessEntry;
 
@@ -60,6 +61,10 @@ record EntryWords(Partnership partnership) {
             case PracticeEntry step -> PracticeWords.says(step);
             case PulseEntry step -> pulse(step);
             case ConversationEntry step -> conversation(step);
+            case ReviewEntry.Commented said ->
+                    "commented on the review of "
+                            + said.quarter()
+                            + (said.section().equals("all") ? "." : ", " + said.section() + ".");
             case WitnessEntry step -> witness(step);
             case ErasureEntry.WordsErased erased ->
                     "erased the words of entry "
@@ -317,6 +322,7 @@ record EntryWords(Partnership partnership) {
             case PulseEntry.WaveOpened opened -> opened.words();
             case PulseEntry _ -> null;
             case ConversationEntry step -> step.words();
+            case ReviewEntry step -> step.words();
             case WitnessEntry.KeyNamed named -> named.words();
             case WitnessEntry.KeyWithdrawn withdrawn -> withdrawn.words();
             case WitnessEntry.AlarmRaised alarm -> alarm.words();

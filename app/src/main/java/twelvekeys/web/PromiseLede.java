@@ -24,6 +24,7 @@ import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.WitnessEntry;
 
 /// Says in a few sentences what was promised, what became of it, and how that counts.
@@ -315,6 +316,7 @@ record PromiseLede(
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    ReviewEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     false;

@@ -43,6 +43,7 @@ import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PulseEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.WitnessEntry;
 import twelvekeys.trust.Level;
 
@@ -174,6 +175,7 @@ class StoryTest {
                                     PracticeEntry _,
                                     PulseEntry _,
                                     ConversationEntry _,
+                                    ReviewEntry _,
                                     WitnessEntry _,
                                     ErasureEntry _ ->
                                     today;
