@@ -19,6 +19,7 @@
             "practice",
             "conversation",
             "notice",
+            "report",
             "intake",
             "storage",
             "notes",

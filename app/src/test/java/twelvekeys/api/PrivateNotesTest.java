@@ -80,6 +80,7 @@ class PrivateNotesTest extends TwoSides {
         Map<String, String> places = new HashMap<>();
         places.putAll(
                 Map.of("number", "8", "matter", matter, "wave", matter, "conversation", matter));
+        places.put("quarter", "2026-Q1");
         places.putAll(
                 Map.of(
                         "id",
