@@ -20,6 +20,7 @@
             "conversation",
             "decision",
             "notice",
+            "report",
             "intake",
             "storage",
             "notes",

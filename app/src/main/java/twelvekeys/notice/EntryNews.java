@@ -15,6 +15,7 @@ import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.WitnessEntry;
 
 /// The news in an entry, for the side that did not write it.
@@ -69,6 +70,12 @@ record EntryNews(
             case PulseEntry step -> ListeningNews.of(step);
             case ConversationEntry step -> ListeningNews.of(step);
             case DecisionEntry step -> Optional.of(DecisionNews.of(step));
+            case ReviewEntry.Commented said ->
+                    news(
+                            NoticeKind.REVIEW,
+                            "commented on the review of " + said.quarter(),
+                            said.words(),
+                            null);
             case WitnessEntry step -> Optional.of(step(step));
             case ErasureEntry.WordsErased erased ->
                     news(

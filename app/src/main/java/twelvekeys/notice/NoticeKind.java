@@ -44,6 +44,8 @@ public enum NoticeKind {
     DECISION("a decision is taken, answered or looked back on", true),
     /// The day to look back on a decision has come.
     LOOK_BACK("the day to look back on a decision has come", true),
+    /// Somebody commented on the review of a quarter.
+    REVIEW("somebody comments on a quarterly review", true),
     /// A key that watches over the record was named or withdrawn, or a witness raised an alarm.
     WITNESS("a witness of the record is named, or raises an alarm", true),
     /// Words or a name were erased from the record.

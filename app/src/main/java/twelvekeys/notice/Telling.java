@@ -27,6 +27,7 @@ import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 
 /// Writes to the people of an organisation what the other sides put on record.
 ///
@@ -265,6 +266,8 @@ class Telling {
             case ConversationEntry step -> partnership + "/conversations/" + step.conversation();
             case DecisionEntry.Step step -> partnership + "/decisions/" + step.decision();
             case DecisionEntry.Weighed _ -> partnership + "/decisions";
+            case ReviewEntry.Commented said ->
+                    partnership + "/review?quarter=" + said.quarter() + "#comments";
             default ->
                     promise(entry).map(id -> partnership + "/promises/" + id).orElse(partnership);
         };

@@ -26,6 +26,7 @@ import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.TextsErased;
 
 /// Writes promises: entries into the record, and their readings beside them, in one transaction.
@@ -162,6 +163,7 @@ public class PromiseBook {
                 || entry instanceof PracticeEntry
                 || entry instanceof PulseEntry
                 || entry instanceof ConversationEntry
-                || entry instanceof DecisionEntry;
+                || entry instanceof DecisionEntry
+                || entry instanceof ReviewEntry;
     }
 }

@@ -30,6 +30,7 @@ import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.PromiseLine;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.Terms;
 import twelvekeys.record.WitnessEntry;
 
@@ -170,6 +171,7 @@ final class PromiseChange {
                     PulseEntry _,
                     ConversationEntry _,
                     DecisionEntry _,
+                    ReviewEntry _,
                     WitnessEntry _ ->
                     throw new IllegalStep("That is not an entry about a promise.");
         }

@@ -23,6 +23,7 @@ public sealed interface Entry
                 PulseEntry,
                 ConversationEntry,
                 DecisionEntry,
+                ReviewEntry,
                 WitnessEntry,
                 ErasureEntry {
 

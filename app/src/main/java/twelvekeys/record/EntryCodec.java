@@ -96,6 +96,7 @@ final class EntryCodec {
                     Map.entry("decision.reference-given", DecisionEntry.ReferenceGiven.class),
                     Map.entry("decision.unknown-listed", DecisionEntry.UnknownListed.class),
                     Map.entry("decision.unknown-settled", DecisionEntry.UnknownSettled.class),
+                    Map.entry("review.commented", ReviewEntry.Commented.class),
                     Map.entry("witness.key-named", WitnessEntry.KeyNamed.class),
                     Map.entry("witness.key-withdrawn", WitnessEntry.KeyWithdrawn.class),
                     Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class),
@@ -139,6 +140,7 @@ final class EntryCodec {
                     PulseEntry _,
                     ConversationEntry _,
                     DecisionEntry _,
+                    ReviewEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     name(entry.getClass());
@@ -182,6 +184,7 @@ final class EntryCodec {
                         || entry instanceof DecisionEntry.UnknownListed
                         || entry instanceof PulseEntry.WaveOpened
                         || entry instanceof ConversationEntry.Asked
+                        || entry instanceof ReviewEntry.Commented
                         || entry instanceof PromiseEntry.Proposed
                         || entry instanceof BreachEntry.Opened;
         UUID subject = entry.subject();
@@ -271,6 +274,7 @@ final class EntryCodec {
                     PulseEntry _,
                     ConversationEntry _,
                     DecisionEntry _,
+                    ReviewEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     RecordJson.write((Record) entry);

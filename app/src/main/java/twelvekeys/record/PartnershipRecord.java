@@ -351,6 +351,14 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// The entries about reviews, oldest first.
+    public List<RecordedEntry> ofReviews(UUID partnership) {
+        return db.sql(COLUMNS + "and type like 'review.%' order by seq")
+                .param(partnership)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// One entry.
     public Optional<RecordedEntry> at(UUID partnership, long seq) {
         return db.sql(COLUMNS + "and seq = ?")

@@ -37,6 +37,7 @@ import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.Proofs;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RepeatedKey;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.WrittenEntry;
 
 /// One entry of the record, and the step by which its words are erased.
@@ -191,6 +192,8 @@ class EntryController {
             case ConversationEntry _ -> visit.path() + "/conversations/" + subject;
             case DecisionEntry.Step _ -> visit.path() + "/decisions/" + subject;
             case DecisionEntry.Weighed _ -> visit.path() + "/decisions#weighed";
+            case ReviewEntry.Commented said ->
+                    visit.path() + "/review?quarter=" + said.quarter() + "#comments";
             case PromiseEntry _,
                     Entry.PromiseMade _,
                     Entry.PromiseRenegotiated _,

@@ -23,6 +23,7 @@ import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
 import twelvekeys.record.PromiseEntry.Verdict;
 import twelvekeys.record.PulseEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.Terms;
 import twelvekeys.record.WitnessEntry;
 
@@ -62,6 +63,10 @@ record EntryWords(Partnership partnership) {
             case PulseEntry step -> pulse(step);
             case ConversationEntry step -> conversation(step);
             case DecisionEntry step -> DecisionWords.says(step);
+            case ReviewEntry.Commented said ->
+                    "commented on the review of "
+                            + said.quarter()
+                            + (said.section().equals("all") ? "." : ", " + said.section() + ".");
             case WitnessEntry step -> witness(step);
             case ErasureEntry.WordsErased erased ->
                     "erased the words of entry "
@@ -320,6 +325,7 @@ record EntryWords(Partnership partnership) {
             case PulseEntry _ -> null;
             case ConversationEntry step -> step.words();
             case DecisionEntry step -> step.words();
+            case ReviewEntry step -> step.words();
             case WitnessEntry.KeyNamed named -> named.words();
             case WitnessEntry.KeyWithdrawn withdrawn -> withdrawn.words();
             case WitnessEntry.AlarmRaised alarm -> alarm.words();

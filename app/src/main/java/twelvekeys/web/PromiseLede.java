@@ -25,6 +25,7 @@ import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PulseEntry;
 import twelvekeys.record.RecordedEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.WitnessEntry;
 
 /// Says in a few sentences what was promised, what became of it, and how that counts.
@@ -317,6 +318,7 @@ record PromiseLede(
                     PulseEntry _,
                     ConversationEntry _,
                     DecisionEntry _,
+                    ReviewEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     false;

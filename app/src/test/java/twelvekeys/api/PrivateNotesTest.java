@@ -82,6 +82,7 @@ class PrivateNotesTest extends TwoSides {
         places.putAll(
                 Map.of("number", "8", "matter", matter, "wave", matter, "conversation", matter));
         places.put("decision", decided());
+        places.put("quarter", "2026-Q1");
         places.putAll(
                 Map.of(
                         "id",

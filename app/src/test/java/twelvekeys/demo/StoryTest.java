@@ -44,6 +44,7 @@ import twelvekeys.record.ErasureEntry;
 import twelvekeys.record.PracticeEntry;
 import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PulseEntry;
+import twelvekeys.record.ReviewEntry;
 import twelvekeys.record.WitnessEntry;
 import twelvekeys.trust.Level;
 
@@ -176,6 +177,7 @@ class StoryTest {
                                     PulseEntry _,
                                     ConversationEntry _,
                                     DecisionEntry _,
+                                    ReviewEntry _,
                                     WitnessEntry _,
                                     ErasureEntry _ ->
                                     today;

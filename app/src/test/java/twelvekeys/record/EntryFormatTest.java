@@ -83,6 +83,7 @@ class EntryFormatTest {
             pulse.wave-closed-unread: wave answersA answersB
             pulse.wave-opened: wave number items closes least words
             pulse.wave-revealed: wave answersA answersB results
+            review.commented: comment quarter section words
             side.joined: name on
             witness.alarm-raised: found kept shown words
             witness.key-named: key words

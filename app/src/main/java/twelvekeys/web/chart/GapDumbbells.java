@@ -49,6 +49,13 @@ public final class GapDumbbells {
         return Picture.redrawn(width -> drawn(rows, width));
     }
 
+    /// The picture drawn once, for a sheet of paper.
+    ///
+    /// @param width in CSS pixels
+    public static Svg onPaper(List<Row> rows, int width) {
+        return drawn(rows, width);
+    }
+
     static Svg drawn(List<Row> rows, int width) {
         Rows layout = Rows.of(width, rows.size());
         Drawing on = new Drawing(width, layout.bottom() + 26);

@@ -43,6 +43,13 @@ public final class LevelPlot {
         return Picture.redrawn(width -> withAxis(levels, scale, width));
     }
 
+    /// The plot drawn once, for a sheet of paper.
+    ///
+    /// @param width in CSS pixels
+    public static Svg onPaper(List<? extends Level> levels, Scale scale, int width) {
+        return withAxis(levels, scale, width);
+    }
+
     /// The plot of a page at a width in CSS pixels.
     static Svg withAxis(List<? extends Level> levels, Scale scale, int width) {
         Rows rows = Rows.of(width, levels.size());

@@ -60,6 +60,10 @@ class EveryPageTest extends Demonstration {
         "conversation-new-demo, /conversations/new",
         "sharing-demo, /sharing",
         "record-demo, /record",
+        "brief-demo, /brief",
+        "review-demo, /review",
+        "ten-minutes-demo, /ten-minutes",
+        "symmetry-demo, /symmetry",
         "entry-demo, /entries/3"
     })
     void aPageAboutAPartnershipIsForEverybody(String name, String path) {

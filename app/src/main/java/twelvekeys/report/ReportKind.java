@@ -1,0 +1,31 @@
+package twelvekeys.report;
+
+/// The reports there are.
+public enum ReportKind {
+    /// One page before a meeting.
+    BRIEF("brief", "Brief"),
+    /// What a quarter was like.
+    REVIEW("review", "Quarterly review"),
+    /// Three gaps, three promises, one question.
+    TEN_MINUTES("ten-minutes", "Sponsor’s ten minutes"),
+    /// Who rates, sees and edits what.
+    SYMMETRY("symmetry", "Symmetry report");
+
+    private final String code;
+    private final String title;
+
+    ReportKind(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    /// The word under which it is addressed.
+    public String code() {
+        return code;
+    }
+
+    /// What it is called.
+    public String title() {
+        return title;
+    }
+}

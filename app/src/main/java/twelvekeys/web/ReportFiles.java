@@ -1,0 +1,72 @@
+package twelvekeys.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import twelvekeys.report.Quarter;
+import twelvekeys.report.Report;
+import twelvekeys.web.paper.PdfPrinter;
+import twelvekeys.web.paper.Slides;
+
+/// Reports as files to take along. Their links lead back to this server, where one signs in.
+@Component
+class ReportFiles {
+
+    private static final MediaType SLIDES =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+
+    private final TemplateEngine templates;
+
+    ReportFiles(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    ResponseEntity<byte[]> pdf(Report report) {
+        return file(report, "pdf", MediaType.APPLICATION_PDF, PdfPrinter.print(paper(report)));
+    }
+
+    ResponseEntity<byte[]> slides(Report report) {
+        return file(report, "pptx", SLIDES, Slides.write(ReportDeck.of(root(), report)));
+    }
+
+    private static String root() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+
+    private String paper(Report report) {
+        StringOutput page = new StringOutput();
+        templates.render(
+                "report-paper.jte",
+                Map.of(
+                        "sheet",
+                        ReportSetting.file(root()).sheet(report),
+                        "style",
+                        PaperStyle.SHEET),
+                page);
+        return page.toString();
+    }
+
+    private static ResponseEntity<byte[]> file(
+            Report report, String ending, MediaType type, byte[] content) {
+        Quarter quarter = report.quarter();
+        String name =
+                report.kind().code()
+                        + "-"
+                        + (quarter == null ? report.asOf().toString() : quarter.code())
+                        + "."
+                        + ending;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,170 @@
+package twelvekeys.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.WholeApplicationTest;
+import twelvekeys.partnership.Side;
+import twelvekeys.promise.Standing;
+import twelvekeys.promise.TrustBook;
+import twelvekeys.storage.Tenancy;
+import twelvekeys.tables.Limits;
+import twelvekeys.tables.PromiseRow;
+import twelvekeys.tables.PromiseRows;
+import twelvekeys.tables.Role;
+import twelvekeys.tables.RowResult;
+import twelvekeys.tables.Table;
+import twelvekeys.tables.TableFile;
+import twelvekeys.tables.TableSample;
+import twelvekeys.tables.Understanding;
+import twelvekeys.trust.DayCells;
+import twelvekeys.trust.Deliverables;
+import twelvekeys.trust.Grace;
+import twelvekeys.trust.Level;
+import twelvekeys.trust.NestedModel;
+import twelvekeys.trust.PromiseFacts;
+import twelvekeys.trust.PromiseLine;
+import twelvekeys.trust.TrustReading;
+import twelvekeys.web.SomePartnership;
+
+/// What the auditor’s file holds gives the levels that the server shows, read and computed as the
+/// offline command does.
+@WholeApplicationTest
+@SuppressWarnings("NullAway.Init")
+class AuditFileTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    private static final Map<Role, String> COLUMNS =
+            Map.of(
+                    Role.PROMISOR, "promisor",
+                    Role.PROMISEE, "promisee",
+                    Role.DELIVERABLE, "deliverable",
+                    Role.CATEGORY, "category",
+                    Role.DUE, "due",
+                    Role.DONE, "done",
+                    Role.MADE, "made");
+
+    @Autowired private BeanFactory beans;
+    @Autowired private AuditFile audit;
+    @Autowired private Reports reports;
+    @Autowired private TrustBook trust;
+    @Autowired private TransactionTemplate transactions;
+    @TempDir private Path folder;
+
+    @Test
+    void theLevelsComputedOfflineAreThoseOfTheReview() throws IOException {
+        SomePartnership some = SomePartnership.with(beans, 600, TODAY);
+        Looking looking = new Looking(some.partnership(), Side.A, TODAY);
+        Map<String, byte[]> parts = written(some, looking);
+        assertThat(parts.keySet())
+                .containsExactlyInAnyOrder(
+                        "README.txt",
+                        "record.zip",
+                        "promises.csv",
+                        "entries.csv",
+                        "inputs-theirs.csv",
+                        "inputs-ours.csv",
+                        "levels.csv");
+        Standing standing = in(some, () -> trust.standing(some.organisation(), TODAY, null));
+        String id = some.partnership().id().toString();
+        Level theirs = read(parts, "inputs-theirs.csv", standing.asOf()).promisor(id);
+        Level ours = read(parts, "inputs-ours.csv", standing.asOf()).pair("us", id);
+        assertThat(theirs.promises()).isGreaterThan(300);
+        assertThat(theirs.notKept()).isGreaterThan(10);
+        List<Measured> shown = figures(some, looking);
+        assertSame(shown.get(0), theirs);
+        assertSame(shown.get(1), ours);
+        String levels =
+                new String(Objects.requireNonNull(parts.get("levels.csv")), StandardCharsets.UTF_8);
+        assertThat(levels).contains(Double.toString(theirs.kept()), Double.toString(ours.upper()));
+    }
+
+    private static void assertSame(Measured shown, Level computed) {
+        assertThat(shown.value()).isEqualTo(computed.kept());
+        assertThat(shown.lower()).isEqualTo(computed.lower());
+        assertThat(shown.upper()).isEqualTo(computed.upper());
+        assertThat(shown.count()).isEqualTo(computed.promises());
+    }
+
+    private List<Measured> figures(SomePartnership some, Looking looking) {
+        Report review = in(some, () -> reports.review(looking, Quarter.of(TODAY)));
+        return review.section("promises").orElseThrow().blocks().stream()
+                .filter(Block.Figures.class::isInstance)
+                .flatMap(block -> ((Block.Figures) block).figures().stream())
+                .toList();
+    }
+
+    private <T> T in(SomePartnership some, Supplier<T> work) {
+        return Tenancy.as(
+                some.organisation(),
+                () -> Objects.requireNonNull(transactions.execute(_ -> work.get())));
+    }
+
+    private Map<String, byte[]> written(SomePartnership some, Looking looking) throws IOException {
+        byte[] file =
+                in(
+                        some,
+                        () -> {
+                            ByteArrayOutputStream out = new ByteArrayOutputStream();
+                            audit.write(looking, out);
+                            return out.toByteArray();
+                        });
+        Map<String, byte[]> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private TrustReading read(Map<String, byte[]> parts, String name, LocalDate asOf)
+            throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, Objects.requireNonNull(parts.get(name)));
+        Table table = TableFile.open(file, Limits.STANDARD);
+        Understanding understanding = Understanding.of(TableSample.of(table), COLUMNS);
+        List<PromiseLine> lines = new ArrayList<>();
+        try (PromiseRows rows = PromiseRows.read(table, understanding.toColumns())) {
+            while (rows.hasNext()) {
+                RowResult result = rows.next();
+                assertThat(result).isInstanceOf(RowResult.Read.class);
+                if (result instanceof RowResult.Read(PromiseRow row)) {
+                    lines.add(
+                            new PromiseLine(
+                                    row.line(),
+                                    row.promisor(),
+                                    row.promisee(),
+                                    row.deliverable(),
+                                    row.category(),
+                                    row.due(),
+                                    row.done(),
+                                    row.made(),
+                                    row.value()));
+                }
+            }
+        }
+        List<PromiseFacts> promises = Deliverables.cluster(lines);
+        return NestedModel.STANDARD.read(DayCells.of(promises, Grace.NONE), asOf);
+    }
+}
