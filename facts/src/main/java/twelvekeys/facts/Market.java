@@ -96,6 +96,26 @@ public final class Market {
         return RankRange.rank(scores);
     }
 
+    /// The issued scores of a letter among those whose mean a company is held against, the lowest
+    /// first, its own among them if it is issued. To be asked after [#scores()].
+    ///
+    /// @return empty if the company has no fiscal year to score
+    public List<Double> peers(long cik, Letter letter) {
+        Row own =
+                rows.stream().filter(row -> row.latest && row.cik == cik).findFirst().orElse(null);
+        if (own == null) {
+            return List.of();
+        }
+        List<Row> issued =
+                rows.stream()
+                        .filter(row -> row.fiscalYear == own.fiscalYear && row.issued(letter))
+                        .toList();
+        return groups(issued).getOrDefault(own.division, issued).stream()
+                .map(row -> row.letterScore(letter))
+                .sorted()
+                .toList();
+    }
+
     private static void compare(List<Row> year) {
         for (Indicator indicator : Indicator.values()) {
             List<Row> known = year.stream().filter(row -> row.parts(indicator) != null).toList();
