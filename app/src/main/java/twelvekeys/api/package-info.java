@@ -18,6 +18,8 @@
             "promise",
             "practice",
             "conversation",
+            "company",
+            "facts",
             "notice",
             "intake",
             "storage",

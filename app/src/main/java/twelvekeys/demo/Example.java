@@ -36,6 +36,7 @@ class Example implements SmartInitializingSingleton {
     private final PromiseBook book;
     private final InventedPeople people;
     private final Listened listened;
+    private final InventedFilings filings;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Example implements SmartInitializingSingleton {
             PromiseBook book,
             InventedPeople people,
             Listened listened,
+            InventedFilings filings,
             TransactionTemplate transactions,
             Clock clock) {
         this.organisations = organisations;
@@ -52,6 +54,7 @@ class Example implements SmartInitializingSingleton {
         this.book = book;
         this.people = people;
         this.listened = listened;
+        this.filings = filings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,6 +81,11 @@ class Example implements SmartInitializingSingleton {
             tell(teller, a, cast, today);
         }
         cast.values().forEach(people::joinOf);
+        Story.all().stream()
+                .filter(Story::listened)
+                .map(story -> cast.get(story.partner()))
+                .filter(Objects::nonNull)
+                .forEach(partner -> filings.bring(List.of(a, partner), SEED));
     }
 
     /// The organisations of the example, by name.
@@ -97,7 +105,8 @@ class Example implements SmartInitializingSingleton {
         for (Story story : Story.all()) {
             Organisation b = Objects.requireNonNull(cast.get(story.partner()));
             LocalDate on = teller.beginning(story);
-            List<Draft> drafts = teller.tell(story);
+            List<Draft> told = teller.tell(story);
+            List<Draft> drafts = story.listened() ? InventedFilings.with(told, today) : told;
             Partnership partnership =
                     inTheNameOf(
                             a,

@@ -6,6 +6,7 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.ErasureEntry;
@@ -67,6 +68,7 @@ record EntryNews(
             case PracticeEntry step -> Optional.of(PracticeNews.of(step));
             case PulseEntry step -> ListeningNews.of(step);
             case ConversationEntry step -> ListeningNews.of(step);
+            case CompanyEntry step -> Optional.of(step(step, partnership));
             case WitnessEntry step -> Optional.of(step(step));
             case ErasureEntry.WordsErased erased ->
                     news(
@@ -199,6 +201,20 @@ record EntryNews(
         String detail =
                 "It is between " + partnership.aName() + " and " + partnership.bName() + ".";
         return new EntryNews(NoticeKind.CASE, headline, detail, step.words(), null);
+    }
+
+    private static EntryNews step(CompanyEntry step, Partnership partnership) {
+        String about = partnership.name(step.about());
+        String headline =
+                switch (step) {
+                    case CompanyEntry.Linked linked ->
+                            "says that " + about + " files as " + linked.name();
+                    case CompanyEntry.Unlinked _ ->
+                            "took back under which number " + about + " files";
+                    case CompanyEntry.EvidenceGiven given ->
+                            "gave evidence of " + about + ": " + given.item().label();
+                };
+        return new EntryNews(NoticeKind.COMPANY, headline, "", step.words(), null);
     }
 
     private static EntryNews step(WitnessEntry step) {

@@ -40,6 +40,8 @@ public enum NoticeKind {
     PULSE("a pulse is opened, or its results are in", true),
     /// A conversation was opened, or what was done about it told.
     CONVERSATION("a conversation begins, or ends", true),
+    /// A side was linked to what it files, gave evidence, or filed what should be read at once.
+    COMPANY("a company is linked to its filings, gives evidence, or files what matters", true),
     /// A key that watches over the record was named or withdrawn, or a witness raised an alarm.
     WITNESS("a witness of the record is named, or raises an alarm", true),
     /// Words or a name were erased from the record.

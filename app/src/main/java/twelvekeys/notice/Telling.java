@@ -19,6 +19,7 @@ import twelvekeys.notice.Letter.Part;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.PartnershipRecord;
@@ -262,6 +263,7 @@ class Telling {
             case PracticeEntry step -> partnership + "/matters/" + step.matter();
             case PulseEntry step -> partnership + "/pulse/" + step.wave();
             case ConversationEntry step -> partnership + "/conversations/" + step.conversation();
+            case CompanyEntry _ -> partnership + "/facts";
             default ->
                     promise(entry).map(id -> partnership + "/promises/" + id).orElse(partnership);
         };

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
@@ -160,6 +161,7 @@ public class PromiseBook {
         return entry instanceof BreachEntry
                 || entry instanceof PracticeEntry
                 || entry instanceof PulseEntry
-                || entry instanceof ConversationEntry;
+                || entry instanceof ConversationEntry
+                || entry instanceof CompanyEntry;
     }
 }

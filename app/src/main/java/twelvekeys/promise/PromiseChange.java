@@ -14,6 +14,7 @@ import twelvekeys.promise.Promise.EarlyMove;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.Correction;
@@ -168,6 +169,7 @@ final class PromiseChange {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    CompanyEntry _,
                     WitnessEntry _ ->
                     throw new IllegalStep("That is not an entry about a promise.");
         }

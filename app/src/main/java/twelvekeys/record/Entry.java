@@ -22,6 +22,7 @@ public sealed interface Entry
                 PracticeEntry,
                 PulseEntry,
                 ConversationEntry,
+                CompanyEntry,
                 WitnessEntry,
                 ErasureEntry {
 

@@ -89,6 +89,9 @@ final class EntryCodec {
                     Map.entry("conversation.theme-gathered", ConversationEntry.ThemeGathered.class),
                     Map.entry("conversation.concluded", ConversationEntry.Concluded.class),
                     Map.entry("conversation.told", ConversationEntry.ToldWhatWeDid.class),
+                    Map.entry("company.linked", CompanyEntry.Linked.class),
+                    Map.entry("company.unlinked", CompanyEntry.Unlinked.class),
+                    Map.entry("company.evidence-given", CompanyEntry.EvidenceGiven.class),
                     Map.entry("witness.key-named", WitnessEntry.KeyNamed.class),
                     Map.entry("witness.key-withdrawn", WitnessEntry.KeyWithdrawn.class),
                     Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class),
@@ -131,6 +134,7 @@ final class EntryCodec {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    CompanyEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     name(entry.getClass());
@@ -260,6 +264,7 @@ final class EntryCodec {
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    CompanyEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     RecordJson.write((Record) entry);

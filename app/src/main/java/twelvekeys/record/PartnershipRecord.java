@@ -299,6 +299,21 @@ public class PartnershipRecord {
                 .list();
     }
 
+    /// The entries about what the sides file, in some partnerships; those of one partnership oldest
+    /// first.
+    public List<RecordedEntry> ofCompanies(Collection<UUID> partnerships) {
+        return db.sql(
+                        """
+                        select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
+                        from opened_entry
+                        where partnership_id = any(?) and type like 'company.%'
+                        order by partnership_id, seq
+                        """)
+                .param(partnerships.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// The entries of conversations, oldest first.
     public List<RecordedEntry> ofConversations(UUID partnership) {
         return db.sql(COLUMNS + "and type like 'conversation.%' order by seq")

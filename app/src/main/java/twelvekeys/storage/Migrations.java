@@ -24,7 +24,8 @@ final class Migrations {
                     "promise",
                     "notice",
                     "intake",
-                    "conversation");
+                    "conversation",
+                    "company");
 
     private Migrations() {}
 

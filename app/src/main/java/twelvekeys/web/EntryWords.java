@@ -6,6 +6,7 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.Correction;
@@ -60,6 +61,7 @@ record EntryWords(Partnership partnership) {
             case PracticeEntry step -> PracticeWords.says(step);
             case PulseEntry step -> pulse(step);
             case ConversationEntry step -> conversation(step);
+            case CompanyEntry step -> company(step);
             case WitnessEntry step -> witness(step);
             case ErasureEntry.WordsErased erased ->
                     "erased the words of entry "
@@ -210,6 +212,30 @@ record EntryWords(Partnership partnership) {
         };
     }
 
+    private String company(CompanyEntry step) {
+        String about = partnership.name(step.about());
+        return switch (step) {
+            case CompanyEntry.Linked linked ->
+                    "put on record that "
+                            + about
+                            + " files as "
+                            + linked.name()
+                            + ", number "
+                            + linked.cik()
+                            + " at the SEC.";
+            case CompanyEntry.Unlinked unlinked ->
+                    "took back that " + about + " files as number " + unlinked.cik() + ".";
+            case CompanyEntry.EvidenceGiven given ->
+                    "gave evidence of "
+                            + about
+                            + ": "
+                            + given.item().label()
+                            + ", as of "
+                            + Figures.date(given.day())
+                            + ".";
+        };
+    }
+
     private static String conversation(ConversationEntry step) {
         return switch (step) {
             case ConversationEntry.Asked asked ->
@@ -317,6 +343,7 @@ record EntryWords(Partnership partnership) {
             case PulseEntry.WaveOpened opened -> opened.words();
             case PulseEntry _ -> null;
             case ConversationEntry step -> step.words();
+            case CompanyEntry step -> step.words();
             case WitnessEntry.KeyNamed named -> named.words();
             case WitnessEntry.KeyWithdrawn withdrawn -> withdrawn.words();
             case WitnessEntry.AlarmRaised alarm -> alarm.words();

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.company.Companies;
+import twelvekeys.company.SideCompany;
 import twelvekeys.conversation.Conversation;
 import twelvekeys.conversation.Conversations;
 import twelvekeys.partnership.Partnership;
@@ -35,6 +37,7 @@ class OpenMatters {
     private final Witnesses witnesses;
     private final Practices practices;
     private final Conversations conversations;
+    private final Companies companies;
 
     OpenMatters(
             Breaches breaches,
@@ -42,13 +45,15 @@ class OpenMatters {
             Agreements agreements,
             Witnesses witnesses,
             Practices practices,
-            Conversations conversations) {
+            Conversations conversations,
+            Companies companies) {
         this.breaches = breaches;
         this.claims = claims;
         this.agreements = agreements;
         this.witnesses = witnesses;
         this.practices = practices;
         this.conversations = conversations;
+        this.companies = companies;
     }
 
     /// What the two sides agreed that their entries mean.
@@ -188,6 +193,11 @@ class OpenMatters {
                                         + " changed something"));
         matters.add(
                 new Matter(
+                        path(partnership) + "/facts",
+                        "What the public record says",
+                        filed(partnership)));
+        matters.add(
+                new Matter(
                         path(partnership) + "/sharing",
                         "What both sides see",
                         partnership.organisation(own.other()) == null
@@ -199,6 +209,18 @@ class OpenMatters {
                         "The record itself",
                         watched(partnership, own)));
         return matters;
+    }
+
+    private String filed(Partnership partnership) {
+        List<String> known =
+                companies.of(partnership.id()).values().stream()
+                        .filter(side -> side.link() != null || !side.evidence().isEmpty())
+                        .map(SideCompany::side)
+                        .map(partnership::name)
+                        .toList();
+        return known.isEmpty()
+                ? "neither side is linked to what it files"
+                : "of " + String.join(" and ", known);
     }
 
     private String watched(Partnership partnership, Side own) {

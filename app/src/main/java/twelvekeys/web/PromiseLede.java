@@ -10,6 +10,7 @@ import twelvekeys.promise.PromiseState;
 import twelvekeys.promise.PromiseStatus;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Entry;
 import twelvekeys.record.Entry.PartnershipBegun;
@@ -315,6 +316,7 @@ record PromiseLede(
                     PracticeEntry _,
                     PulseEntry _,
                     ConversationEntry _,
+                    CompanyEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     false;

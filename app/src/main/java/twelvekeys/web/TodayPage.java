@@ -12,6 +12,7 @@ import twelvekeys.partnership.Side;
 /// @param lede what was read, in a sentence
 /// @param needs what needs us first, the empty groups left out
 /// @param open what is open both ways, the empty groups left out
+/// @param filed what linked companies filed lately that should be read at once
 /// @param waiting cases and agreements that wait
 /// @param minute the practice of the week, absent if none is suggested
 /// @param since when the reader was last here, in words
@@ -23,6 +24,7 @@ public record TodayPage(
         String lede,
         List<Group> needs,
         List<Group> open,
+        List<Waiting> filed,
         List<Waiting> waiting,
         @Nullable Minute minute,
         String since,
