@@ -36,6 +36,7 @@ import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry;
@@ -174,6 +175,7 @@ class StoryTest {
                                     PracticeEntry _,
                                     PulseEntry _,
                                     ConversationEntry _,
+                                    CompanyEntry _,
                                     WitnessEntry _,
                                     ErasureEntry _ ->
                                     today;

@@ -119,6 +119,7 @@ class LongHistoryTest {
                 "/partnerships/{id}/keys",
                 "/partnerships/{id}/keys/5",
                 "/partnerships/{id}/timeline",
+                "/partnerships/{id}/facts",
                 "/api/v1/portfolio",
                 "/api/v1/today",
                 "/api/v1/partnerships/{id}",

@@ -16,6 +16,7 @@ class EveryPageTest extends Demonstration {
         "forecasts, /forecasts",
         "forecasts-ours, /forecasts?whose=ours&horizon=7",
         "imports, /imports",
+        "filings-demo, /filings",
         "today, /today?since=2025-01-01T00:00:00Z",
         "outbox, /outbox",
         "names-demo, /people/names",
@@ -54,6 +55,7 @@ class EveryPageTest extends Demonstration {
         "pulse-demo, /pulse",
         "conversations-demo, /conversations",
         "conversation-new-demo, /conversations/new",
+        "facts-demo, /facts",
         "sharing-demo, /sharing",
         "record-demo, /record",
         "entry-demo, /entries/3"
