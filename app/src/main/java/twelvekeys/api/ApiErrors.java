@@ -30,6 +30,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
+import twelvekeys.company.FilingsRefused;
 import twelvekeys.identity.IdentityRefused;
 import twelvekeys.intake.ImportRefused;
 import twelvekeys.intake.IntakeSettings;
@@ -86,6 +87,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             case Refusal refusal -> refusal(refusal);
             case IdentityRefused refused -> detail(HttpStatus.BAD_REQUEST, said(refused));
             case ImportRefused refused -> detail(HttpStatus.UNPROCESSABLE_CONTENT, said(refused));
+            case FilingsRefused refused -> detail(HttpStatus.UNPROCESSABLE_CONTENT, said(refused));
             case MaxUploadSizeExceededException large -> tooLarge();
             case MultipartException broken ->
                     detail(

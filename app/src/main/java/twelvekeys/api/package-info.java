@@ -19,6 +19,8 @@
             "practice",
             "conversation",
             "decision",
+            "company",
+            "facts",
             "notice",
             "report",
             "intake",

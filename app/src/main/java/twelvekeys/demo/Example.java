@@ -39,6 +39,7 @@ class Example implements SmartInitializingSingleton {
     private final InventedPeople people;
     private final Listened listened;
     private final Decided decided;
+    private final InventedFilings filings;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class Example implements SmartInitializingSingleton {
             InventedPeople people,
             Listened listened,
             Decided decided,
+            InventedFilings filings,
             TransactionTemplate transactions,
             Clock clock) {
         this.organisations = organisations;
@@ -57,6 +59,7 @@ class Example implements SmartInitializingSingleton {
         this.people = people;
         this.listened = listened;
         this.decided = decided;
+        this.filings = filings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -83,6 +86,11 @@ class Example implements SmartInitializingSingleton {
             tell(teller, a, cast, today);
         }
         cast.values().forEach(people::joinOf);
+        Story.all().stream()
+                .filter(Story::listened)
+                .map(story -> cast.get(story.partner()))
+                .filter(Objects::nonNull)
+                .forEach(partner -> filings.bring(List.of(a, partner), SEED));
     }
 
     /// The organisations of the example, by name.
@@ -102,7 +110,8 @@ class Example implements SmartInitializingSingleton {
         for (Story story : Story.all()) {
             Organisation b = Objects.requireNonNull(cast.get(story.partner()));
             LocalDate on = teller.beginning(story);
-            List<Draft> drafts = teller.tell(story);
+            List<Draft> told = teller.tell(story);
+            List<Draft> drafts = story.listened() ? InventedFilings.with(told, today) : told;
             Partnership partnership =
                     inTheNameOf(
                             a,

@@ -1,5 +1,6 @@
 /// The example: invented companies, two years of believable promises, one breach repaired, a year
-/// of the twelve keys, people who were listened to, and what both sides decided.
+/// of the twelve keys, people who were listened to, what both sides decided, and a small market of
+/// invented listed companies.
 ///
 /// It is made from a seed when the demonstration first starts, and kept from then on like anybody's
 /// data. Everything in it is marked as an example.
@@ -13,6 +14,7 @@
             "promise",
             "conversation",
             "decision",
+            "company",
             "storage"
         })
 package twelvekeys.demo;

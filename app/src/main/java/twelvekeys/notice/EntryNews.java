@@ -6,6 +6,7 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
@@ -76,6 +77,7 @@ record EntryNews(
                             "commented on the review of " + said.quarter(),
                             said.words(),
                             null);
+            case CompanyEntry step -> Optional.of(step(step, partnership));
             case WitnessEntry step -> Optional.of(step(step));
             case ErasureEntry.WordsErased erased ->
                     news(
@@ -208,6 +210,20 @@ record EntryNews(
         String detail =
                 "It is between " + partnership.aName() + " and " + partnership.bName() + ".";
         return new EntryNews(NoticeKind.CASE, headline, detail, step.words(), null);
+    }
+
+    private static EntryNews step(CompanyEntry step, Partnership partnership) {
+        String about = partnership.name(step.about());
+        String headline =
+                switch (step) {
+                    case CompanyEntry.Linked linked ->
+                            "says that " + about + " files as " + linked.name();
+                    case CompanyEntry.Unlinked _ ->
+                            "took back under which number " + about + " files";
+                    case CompanyEntry.EvidenceGiven given ->
+                            "gave evidence of " + about + ": " + given.item().label();
+                };
+        return new EntryNews(NoticeKind.COMPANY, headline, "", step.words(), null);
     }
 
     private static EntryNews step(WitnessEntry step) {

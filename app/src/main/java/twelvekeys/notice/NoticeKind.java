@@ -46,6 +46,8 @@ public enum NoticeKind {
     LOOK_BACK("the day to look back on a decision has come", true),
     /// Somebody commented on the review of a quarter.
     REVIEW("somebody comments on a quarterly review", true),
+    /// A side was linked to what it files, gave evidence, or filed what should be read at once.
+    COMPANY("a company is linked to its filings, gives evidence, or files what matters", true),
     /// A key that watches over the record was named or withdrawn, or a witness raised an alarm.
     WITNESS("a witness of the record is named, or raises an alarm", true),
     /// Words or a name were erased from the record.

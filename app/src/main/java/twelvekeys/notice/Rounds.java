@@ -31,6 +31,7 @@ class Rounds implements DisposableBean {
 
     private final Members members;
     private final Telling telling;
+    private final TellingFilings filings;
     private final Reminders reminders;
     private final Postman postman;
     private final Clock clock;
@@ -42,12 +43,14 @@ class Rounds implements DisposableBean {
     Rounds(
             Members members,
             Telling telling,
+            TellingFilings filings,
             Reminders reminders,
             Postman postman,
             Clock clock,
             @Value("${twelvekeys.mail.every:15s}") Duration pause) {
         this.members = members;
         this.telling = telling;
+        this.filings = filings;
         this.reminders = reminders;
         this.postman = postman;
         this.clock = clock;
@@ -88,6 +91,7 @@ class Rounds implements DisposableBean {
                     organisation,
                     () -> {
                         telling.run(organisation, now);
+                        filings.run(organisation, now);
                         if (calendar) {
                             reminders.run(organisation, now);
                             postman.forgetOldTexts(organisation, now);

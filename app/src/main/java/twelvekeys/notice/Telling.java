@@ -19,6 +19,7 @@ import twelvekeys.notice.Letter.Part;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
@@ -268,6 +269,7 @@ class Telling {
             case DecisionEntry.Weighed _ -> partnership + "/decisions";
             case ReviewEntry.Commented said ->
                     partnership + "/review?quarter=" + said.quarter() + "#comments";
+            case CompanyEntry _ -> partnership + "/facts";
             default ->
                     promise(entry).map(id -> partnership + "/promises/" + id).orElse(partnership);
         };

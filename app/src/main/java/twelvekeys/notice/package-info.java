@@ -4,6 +4,9 @@
 /// people of the **other side**, never to the side that wrote it. One thing is told to both: that
 /// somebody reached for the contract, to the sponsors.
 ///
+/// One thing comes from no side: what a linked company filed ([twelvekeys.company.CompanyFiled]) is
+/// told to the partner managers and sponsors of the organisation in whose files it was found.
+///
 /// [Today] reads what an organisation owes and is owed over all its partnerships, and what the
 /// other sides wrote since one person last looked.
 ///
@@ -25,6 +28,7 @@
             "promise",
             "conversation",
             "decision",
+            "company",
             "trust",
             "storage"
         })

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import twelvekeys.partnership.Side;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Draft;
@@ -164,6 +165,7 @@ public class PromiseBook {
                 || entry instanceof PulseEntry
                 || entry instanceof ConversationEntry
                 || entry instanceof DecisionEntry
-                || entry instanceof ReviewEntry;
+                || entry instanceof ReviewEntry
+                || entry instanceof CompanyEntry;
     }
 }

@@ -14,6 +14,7 @@ import twelvekeys.promise.Promise.EarlyMove;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
@@ -172,6 +173,7 @@ final class PromiseChange {
                     ConversationEntry _,
                     DecisionEntry _,
                     ReviewEntry _,
+                    CompanyEntry _,
                     WitnessEntry _ ->
                     throw new IllegalStep("That is not an entry about a promise.");
         }

@@ -24,6 +24,7 @@ public sealed interface Entry
                 ConversationEntry,
                 DecisionEntry,
                 ReviewEntry,
+                CompanyEntry,
                 WitnessEntry,
                 ErasureEntry {
 

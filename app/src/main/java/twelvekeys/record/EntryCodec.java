@@ -97,6 +97,9 @@ final class EntryCodec {
                     Map.entry("decision.unknown-listed", DecisionEntry.UnknownListed.class),
                     Map.entry("decision.unknown-settled", DecisionEntry.UnknownSettled.class),
                     Map.entry("review.commented", ReviewEntry.Commented.class),
+                    Map.entry("company.linked", CompanyEntry.Linked.class),
+                    Map.entry("company.unlinked", CompanyEntry.Unlinked.class),
+                    Map.entry("company.evidence-given", CompanyEntry.EvidenceGiven.class),
                     Map.entry("witness.key-named", WitnessEntry.KeyNamed.class),
                     Map.entry("witness.key-withdrawn", WitnessEntry.KeyWithdrawn.class),
                     Map.entry("witness.alarm-raised", WitnessEntry.AlarmRaised.class),
@@ -141,6 +144,7 @@ final class EntryCodec {
                     ConversationEntry _,
                     DecisionEntry _,
                     ReviewEntry _,
+                    CompanyEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     name(entry.getClass());
@@ -275,6 +279,7 @@ final class EntryCodec {
                     ConversationEntry _,
                     DecisionEntry _,
                     ReviewEntry _,
+                    CompanyEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     RecordJson.write((Record) entry);

@@ -330,14 +330,24 @@ public class PartnershipRecord {
     /// The entries of the pulse in some partnerships but the sealed answers; those of one
     /// partnership oldest first.
     public List<RecordedEntry> ofWaves(Collection<UUID> partnerships) {
+        return ofMany(partnerships, "type like 'pulse.%' and type <> 'pulse.answer-sealed'");
+    }
+
+    /// The entries about what the sides file, in some partnerships; those of one partnership oldest
+    /// first.
+    public List<RecordedEntry> ofCompanies(Collection<UUID> partnerships) {
+        return ofMany(partnerships, "type like 'company.%'");
+    }
+
+    private List<RecordedEntry> ofMany(Collection<UUID> partnerships, String which) {
         return db.sql(
                         """
                         select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
                         from opened_entry
-                        where partnership_id = any(?) and type like 'pulse.%'
-                          and type <> 'pulse.answer-sealed'
+                        where partnership_id = any(?) and %s
                         order by partnership_id, seq
-                        """)
+                        """
+                                .formatted(which))
                 .param(partnerships.toArray(UUID[]::new))
                 .query((row, n) -> read(row))
                 .list();

@@ -25,7 +25,8 @@ final class Migrations {
                     "notice",
                     "intake",
                     "conversation",
-                    "decision");
+                    "decision",
+                    "company");
 
     private Migrations() {}
 

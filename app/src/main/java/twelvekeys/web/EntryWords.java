@@ -6,6 +6,7 @@ import twelvekeys.partnership.Partnership;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
 import twelvekeys.record.CapacityCheck;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
@@ -67,6 +68,7 @@ record EntryWords(Partnership partnership) {
                     "commented on the review of "
                             + said.quarter()
                             + (said.section().equals("all") ? "." : ", " + said.section() + ".");
+            case CompanyEntry step -> company(step);
             case WitnessEntry step -> witness(step);
             case ErasureEntry.WordsErased erased ->
                     "erased the words of entry "
@@ -217,6 +219,30 @@ record EntryWords(Partnership partnership) {
         };
     }
 
+    private String company(CompanyEntry step) {
+        String about = partnership.name(step.about());
+        return switch (step) {
+            case CompanyEntry.Linked linked ->
+                    "put on record that "
+                            + about
+                            + " files as "
+                            + linked.name()
+                            + ", number "
+                            + linked.cik()
+                            + " at the SEC.";
+            case CompanyEntry.Unlinked unlinked ->
+                    "took back that " + about + " files as number " + unlinked.cik() + ".";
+            case CompanyEntry.EvidenceGiven given ->
+                    "gave evidence of "
+                            + about
+                            + ": "
+                            + given.item().label()
+                            + ", as of "
+                            + Figures.date(given.day())
+                            + ".";
+        };
+    }
+
     private static String conversation(ConversationEntry step) {
         return switch (step) {
             case ConversationEntry.Asked asked ->
@@ -326,6 +352,7 @@ record EntryWords(Partnership partnership) {
             case ConversationEntry step -> step.words();
             case DecisionEntry step -> step.words();
             case ReviewEntry step -> step.words();
+            case CompanyEntry step -> step.words();
             case WitnessEntry.KeyNamed named -> named.words();
             case WitnessEntry.KeyWithdrawn withdrawn -> withdrawn.words();
             case WitnessEntry.AlarmRaised alarm -> alarm.words();

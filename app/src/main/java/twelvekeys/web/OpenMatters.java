@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.company.Companies;
+import twelvekeys.company.SideCompany;
 import twelvekeys.conversation.Conversation;
 import twelvekeys.conversation.Conversations;
 import twelvekeys.decision.Decision;
@@ -39,6 +41,7 @@ class OpenMatters {
     private final Practices practices;
     private final Conversations conversations;
     private final Decisions decisions;
+    private final Companies companies;
 
     OpenMatters(
             Breaches breaches,
@@ -47,7 +50,8 @@ class OpenMatters {
             Witnesses witnesses,
             Practices practices,
             Conversations conversations,
-            Decisions decisions) {
+            Decisions decisions,
+            Companies companies) {
         this.breaches = breaches;
         this.claims = claims;
         this.agreements = agreements;
@@ -55,6 +59,7 @@ class OpenMatters {
         this.practices = practices;
         this.conversations = conversations;
         this.decisions = decisions;
+        this.companies = companies;
     }
 
     /// What the two sides agreed that their entries mean.
@@ -225,6 +230,11 @@ class OpenMatters {
                                         + " changed something"));
         matters.add(
                 new Matter(
+                        path(partnership) + "/facts",
+                        "What the public record says",
+                        filed(partnership)));
+        matters.add(
+                new Matter(
                         path(partnership) + "/sharing",
                         "What both sides see",
                         partnership.organisation(own.other()) == null
@@ -244,6 +254,18 @@ class OpenMatters {
         return ours.equals(theirs)
                 ? ours + ", for both sides"
                 : "for us " + ours + ", for them " + theirs;
+    }
+
+    private String filed(Partnership partnership) {
+        List<String> known =
+                companies.of(partnership.id()).values().stream()
+                        .filter(side -> side.link() != null || !side.evidence().isEmpty())
+                        .map(SideCompany::side)
+                        .map(partnership::name)
+                        .toList();
+        return known.isEmpty()
+                ? "neither side is linked to what it files"
+                : "of " + String.join(" and ", known);
     }
 
     private String watched(Partnership partnership, Side own) {

@@ -66,6 +66,7 @@ class PartnershipController {
     private final PartnershipRecord record;
     private final OpenMatters matters;
     private final KeysTelling keys;
+    private final LensTelling lenses;
 
     PartnershipController(
             Viewing viewing,
@@ -74,7 +75,8 @@ class PartnershipController {
             TrustBook trust,
             PartnershipRecord record,
             OpenMatters matters,
-            KeysTelling keys) {
+            KeysTelling keys,
+            LensTelling lenses) {
         this.viewing = viewing;
         this.partnerships = partnerships;
         this.promises = promises;
@@ -82,6 +84,7 @@ class PartnershipController {
         this.record = record;
         this.matters = matters;
         this.keys = keys;
+        this.lenses = lenses;
     }
 
     @GetMapping("/partnerships/{id}")
@@ -145,6 +148,7 @@ class PartnershipController {
                 matters.claims(partnership, own),
                 legal(matters.legal(partnership), viewer),
                 keys.alarm(new Visit(viewer, partnership)),
+                lenses.disagreements(viewer.id(), partnership, standing),
                 viewer.member().may(Right.WRITE));
     }
 

@@ -31,6 +31,7 @@ import twelvekeys.partnership.Side;
 /// @param claimsHref where one sees whose word the levels rest on
 /// @param legal what the entries mean beside the contract
 /// @param alarm that the contract was reached for, absent if it was not
+/// @param disagreements where the lenses disagree about a side, in words
 /// @param may whether the reader may promise something
 public record PartnershipPage(
         Frame frame,
@@ -55,6 +56,7 @@ public record PartnershipPage(
         String claimsHref,
         Legal legal,
         KeysPage.@Nullable Alarm alarm,
+        List<String> disagreements,
         boolean may) {
 
     /// The address of this page.

@@ -10,6 +10,7 @@ import twelvekeys.promise.PromiseState;
 import twelvekeys.promise.PromiseStatus;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Entry;
@@ -319,6 +320,7 @@ record PromiseLede(
                     ConversationEntry _,
                     DecisionEntry _,
                     ReviewEntry _,
+                    CompanyEntry _,
                     WitnessEntry _,
                     ErasureEntry _ ->
                     false;

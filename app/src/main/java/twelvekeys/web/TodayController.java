@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.company.FactsReadings;
 import twelvekeys.identity.Allowed;
 import twelvekeys.identity.Right;
 import twelvekeys.notice.Today;
@@ -20,17 +21,26 @@ import twelvekeys.practice.WeeklyPractice;
 @Allowed(Right.READ)
 class TodayController {
 
+    /// For how many days a filing that was found is shown.
+    private static final int FRESH = 14;
+
     private final Viewing viewing;
     private final Today today;
     private final WeeklyPractice practice;
     private final WaitingDecisions decisions;
+    private final FactsReadings facts;
 
     TodayController(
-            Viewing viewing, Today today, WeeklyPractice practice, WaitingDecisions decisions) {
+            Viewing viewing,
+            Today today,
+            WeeklyPractice practice,
+            WaitingDecisions decisions,
+            FactsReadings facts) {
         this.viewing = viewing;
         this.today = today;
         this.practice = practice;
         this.decisions = decisions;
+        this.facts = facts;
     }
 
     @GetMapping("/today")
@@ -43,6 +53,7 @@ class TodayController {
                 new TodayTelling(reading, viewer.member().zone())
                         .page(
                                 viewing.frame("Today", Frame.Section.TODAY, request),
+                                facts.filedLately(viewer.id(), viewer.today().minusDays(FRESH)),
                                 viewer.member().may(Right.WRITE)
                                         ? practice.of(viewer.id(), viewer.today())
                                         : Optional.empty(),

@@ -12,6 +12,7 @@ import twelvekeys.partnership.Side;
 /// @param lede what was read, in a sentence
 /// @param needs what needs us first, the empty groups left out
 /// @param open what is open both ways, the empty groups left out
+/// @param filed what linked companies filed lately that should be read at once
 /// @param waiting cases and agreements that wait
 /// @param decisions decisions to look back on, or that wait for our view
 /// @param minute the practice of the week, absent if none is suggested
@@ -24,6 +25,7 @@ public record TodayPage(
         String lede,
         List<Group> needs,
         List<Group> open,
+        List<Waiting> filed,
         List<Waiting> waiting,
         List<Waiting> decisions,
         @Nullable Minute minute,

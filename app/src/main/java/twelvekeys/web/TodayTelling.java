@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import twelvekeys.company.CompanyFiled;
 import twelvekeys.notice.Matter;
 import twelvekeys.notice.Today;
 import twelvekeys.notice.Today.Group;
@@ -33,6 +34,7 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
 
     TodayPage page(
             Frame frame,
+            List<CompanyFiled> filed,
             Optional<WeeklyPractice.Suggested> minute,
             List<TodayPage.Waiting> decisions) {
         return new TodayPage(
@@ -41,12 +43,26 @@ record TodayTelling(Today.Reading reading, ZoneId zone) {
                 lede(),
                 groups(Group.ANSWER, Group.OVERDUE_OURS, Group.HALF_WAY, Group.OVERDUE_THEIRS),
                 groups(Group.OWED, Group.OWING),
+                filed.stream().map(this::filed).toList(),
                 waiting(),
                 decisions,
                 minute.map(this::minute).orElse(null),
                 moment(reading.since()),
                 "/today?since=" + reading.since(),
                 reading.news().stream().map(this::news).toList());
+    }
+
+    private TodayPage.Waiting filed(CompanyFiled filed) {
+        return new TodayPage.Waiting(
+                "/partnerships/" + filed.partnership() + "/facts",
+                filed.company()
+                        + " "
+                        + filed.alert().kind().words()
+                        + ": form "
+                        + filed.alert().form()
+                        + ", filed on "
+                        + Figures.shortDate(filed.alert().filed(), reading.today())
+                        + ".");
     }
 
     private TodayPage.Minute minute(WeeklyPractice.Suggested suggested) {

@@ -97,8 +97,11 @@ class PrivateNotesTest extends TwoSides {
                         "legal-standing",
                         "seq",
                         "1",
+                        "side",
+                        "theirs",
                         "sha256",
                         "0".repeat(64)));
+        places.put("letter", "F");
         List<String> asked = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path :
                 ok(get("/api/v1/openapi.json")).path("paths").properties()) {

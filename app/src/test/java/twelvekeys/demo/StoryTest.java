@@ -36,6 +36,7 @@ import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
 import twelvekeys.record.AgreementEntry;
 import twelvekeys.record.BreachEntry;
+import twelvekeys.record.CompanyEntry;
 import twelvekeys.record.ConversationEntry;
 import twelvekeys.record.DecisionEntry;
 import twelvekeys.record.Draft;
@@ -178,6 +179,7 @@ class StoryTest {
                                     ConversationEntry _,
                                     DecisionEntry _,
                                     ReviewEntry _,
+                                    CompanyEntry _,
                                     WitnessEntry _,
                                     ErasureEntry _ ->
                                     today;

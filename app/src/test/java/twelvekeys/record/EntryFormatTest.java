@@ -28,6 +28,9 @@ class EntryFormatTest {
             breach.ended: breach end on words
             breach.opened: breach promise kind words
             breach.probation-set: breach until words
+            company.evidence-given: about item words day
+            company.linked: about cik name
+            company.unlinked: about cik words
             conversation.answered: conversation answer words
             conversation.asked: conversation what prompts named closes words
             conversation.concluded: conversation answer outcome promise words

@@ -101,10 +101,12 @@ class CanaryTest extends TwoCompaniesAtWork {
                 .containsExactly(
                         "/calendar/{token}.ics",
                         "/conversation/{secret}",
+                        "/filings/{id}",
                         "/imports/{id}",
                         "/imports/{id}/rows.csv",
                         "/join/{secret}",
                         "/link/{secret}",
+                        "/partnerships/{id}/facts/{side}/{letter}",
                         "/pulse/{secret}",
                         "/set-up/{secret}",
                         "/sign-in/provider",

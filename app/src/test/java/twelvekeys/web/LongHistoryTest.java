@@ -124,6 +124,7 @@ class LongHistoryTest {
                 "/partnerships/{id}/brief",
                 "/partnerships/{id}/ten-minutes",
                 "/partnerships/{id}/review?quarter=2026-Q2",
+                "/partnerships/{id}/facts",
                 "/api/v1/portfolio",
                 "/api/v1/today",
                 "/api/v1/partnerships/{id}",

@@ -148,6 +148,7 @@ abstract class TwoCompaniesAtWork {
         thePromisesAreMadeAndBroken();
         fennelAsksAnOpenQuestion();
         fennelWritesForItself();
+        itIsSaidWhoFiles();
         theCalendarGoesOn();
     }
 
@@ -272,6 +273,18 @@ abstract class TwoCompaniesAtWork {
                         .path("id")
                         .asString());
         Stream.of("1", "2", "7").forEach(seq -> guesses.add("seq", seq));
+    }
+
+    /// Fennel brings filings that are none, and Kittiwake says under which number it files.
+    private void itIsSaidWhoFiles() {
+        guesses.add("side", "theirs");
+        guesses.add("side", "a");
+        guesses.add("letter", "F");
+        ok(kittiwake, "POST", shared + "/facts/ours/link", "{\"cik\": \"9990000001\"}");
+        String name = Canary.NAME_OF_FILINGS.word + ".json";
+        fennel.browser().ask("POST", "/filings", FORM, form(name, "{\"nothing\": \"to see\"}"));
+        guesses.add(
+                "filings", ok(fennel, "GET", "/api/v1/filings", "").at("/filings/0/id").asString());
     }
 
     private void fennelAsksAnOpenQuestion() {

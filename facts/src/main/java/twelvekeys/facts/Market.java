@@ -89,4 +89,22 @@ public final class Market {
         scores.addAll(unscored);
         return RankRange.rank(scores);
     }
+
+    /// The issued scores of a letter among those whose mean a company is held against, the lowest
+    /// first, its own among them if it is issued. To be asked after [#scores()].
+    ///
+    /// @return empty if the company has no fiscal year to score
+    public List<Double> peers(long cik, Letter letter) {
+        return rows.stream()
+                .filter(row -> row.isLatest() && row.measured().cik() == cik)
+                .findFirst()
+                .map(own ->
+                        Peers.of(
+                                own,
+                                letter,
+                                rows.stream()
+                                        .filter(row -> row.fiscalYear() == own.fiscalYear())
+                                        .toList()))
+                .orElse(List.of());
+    }
 }

@@ -37,6 +37,18 @@ final class Peers {
         }
     }
 
+    /// The issued scores of a letter among those whose mean a company is held against, the lowest
+    /// first.
+    ///
+    /// @param year the rows of its year, which were compared
+    static List<Double> of(MarketRow own, Letter letter, List<MarketRow> year) {
+        List<MarketRow> issued = year.stream().filter(row -> row.issued(letter)).toList();
+        return groups(issued).getOrDefault(own.division(), issued).stream()
+                .map(row -> row.letterScore(letter))
+                .sorted()
+                .toList();
+    }
+
     private static double mean(List<MarketRow> rows, Letter letter) {
         return rows.stream()
                 .mapToDouble(row -> row.letterScore(letter))
