@@ -37,6 +37,9 @@ class StepRules implements SideRules {
                     Step.CONFIRM_CLAIM,
                     Step.DISPUTE_CLAIM);
 
+    /// Neither side, or one of them.
+    private static final @Nullable Side[] ANY = {null, Side.A, Side.B};
+
     @Override
     public List<SideRule> of(Looking looking) {
         List<SideRule> rules = new ArrayList<>();
@@ -82,25 +85,46 @@ class StepRules implements SideRules {
         return may;
     }
 
-    /// The ways in which a promise can stand in a state: proposed by either side, a claim of
-    /// either, or of both.
+    /// The ways in which a promise can stand in a state: proposed by either side; made by both, or
+    /// a claim of either, answered or not; disputed by either side or by none.
     private static List<Loop> loops(PromiseState state, Side promisor) {
+        List<Loop> loops = new ArrayList<>();
         if (state.proposed()) {
-            Side proposer =
-                    state == PromiseState.OFFERED
-                            ? promisor
-                            : state == PromiseState.REQUESTED ? promisor.other() : null;
-            return proposer == null
-                    ? List.of(loop(state, Side.A, null), loop(state, Side.B, null))
-                    : List.of(loop(state, proposer, null));
+            for (Side proposer : Side.values()) {
+                boolean offered = proposer == promisor;
+                if (state == PromiseState.COUNTERED || offered == (state == PromiseState.OFFERED)) {
+                    loops.add(loop(state, proposer, null, null, null));
+                }
+            }
+            return loops;
         }
-        return List.of(
-                loop(state, null, null), loop(state, null, Side.A), loop(state, null, Side.B));
+        for (@Nullable Side disputed : ANY) {
+            for (@Nullable Side claimant : ANY) {
+                loops.add(loop(state, null, claimant, claimant, disputed));
+                loops.add(loop(state, null, claimant, null, disputed));
+            }
+        }
+        return loops;
     }
 
-    private static Loop loop(PromiseState state, @Nullable Side proposer, @Nullable Side claimant) {
+    private static Loop loop(
+            PromiseState state,
+            @Nullable Side proposer,
+            @Nullable Side claimant,
+            @Nullable Side claimOf,
+            @Nullable Side disputedBy) {
         return new Loop(
-                state, proposer, claimant, claimant, null, null, null, false, false, null, null,
+                state,
+                proposer,
+                claimant,
+                claimOf,
+                null,
+                disputedBy,
+                null,
+                false,
+                false,
+                null,
+                null,
                 null);
     }
 

@@ -21,6 +21,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -131,6 +134,25 @@ class ReportsOnPaperTest {
             document.getDocumentCatalog().setMetadata(null);
             document.save(without);
             assertThat(broken(without.toByteArray())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everySlideHasATitleAndStaysOnItsSheet() throws IOException {
+        byte[] file = answer(rich, "/review.pptx?quarter=2026-Q1");
+        try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(file))) {
+            assertThat(show.getSlides()).hasSizeGreaterThan(7);
+            List<String> titles = new ArrayList<>();
+            for (XSLFSlide slide : show.getSlides()) {
+                titles.add(String.valueOf(slide.getTitle()));
+                for (XSLFShape shape : slide.getShapes()) {
+                    assertThat(shape.getAnchor().getMaxY())
+                            .isLessThanOrEqualTo(show.getPageSize().getHeight());
+                    assertThat(shape.getAnchor().getMaxX())
+                            .isLessThanOrEqualTo(show.getPageSize().getWidth());
+                }
+            }
+            assertThat(titles).doesNotContain("", "null").anyMatch(t -> t.endsWith("kept in time"));
         }
     }
 
