@@ -101,7 +101,7 @@ public class Decisions {
         DecisionHistory history = of(partnership.id());
         LocalDate today = today(author);
         deciding.demand(history.stand(author.side()).standing(), today);
-        String snapshot = snapshots.take(partnership, history, today).text();
+        String snapshot = snapshots.take(partnership, author.side(), history, today).text();
         Decided decided =
                 new Decided(
                         UUID.randomUUID(),

@@ -13,7 +13,7 @@ import twelvekeys.partnership.Side;
 /// @param value how much; absent where there is not enough evidence
 /// @param low where its range begins, absent without a range
 /// @param high where it ends, absent without a range
-/// @param count how many promises, answers or cases stand behind it
+/// @param count how many promises, answers, cases or peers stand behind it
 /// @param note why there is no value, absent where there is one
 public record LensFigure(
         String code,
@@ -33,7 +33,10 @@ public record LensFigure(
         /// Whole things.
         TIMES,
         /// A score of the pulse, 1 to 7, more is better.
-        SCORE
+        SCORE,
+        /// A place among peers by FACTS, 0 to 100, more is better; its range is what it would be
+        /// with everything unknown at its worst and at its best.
+        PLACE
     }
 
     static LensFigure times(String code, Side about, String label, long count) {

@@ -38,7 +38,7 @@ class PulseLens implements LensReader {
     }
 
     @Override
-    public LensReading read(Partnership partnership, LocalDate day) {
+    public LensReading read(Partnership partnership, Side reader, LocalDate day) {
         Optional<Pulse.Revealed> latest = pulse.latest(partnership.id());
         if (latest.isEmpty()) {
             return new LensReading(

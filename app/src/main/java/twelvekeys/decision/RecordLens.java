@@ -44,7 +44,7 @@ class RecordLens implements LensReader {
     }
 
     @Override
-    public LensReading read(Partnership partnership, LocalDate day) {
+    public LensReading read(Partnership partnership, Side reader, LocalDate day) {
         TrustBook.WordKept kept = trust.between(partnership, day);
         List<OpenCount> open = promises.open(List.of(partnership.id()), day);
         List<Breach> cases = breaches.of(partnership.id());

@@ -32,8 +32,10 @@ public class Snapshots {
 
     /// What every lens shows on a day, with the record as it stands.
     ///
+    /// @param reader the side that decides
     /// @param history what was decided so far
-    public Snapshot take(Partnership partnership, DecisionHistory history, LocalDate day) {
+    public Snapshot take(
+            Partnership partnership, Side reader, DecisionHistory history, LocalDate day) {
         Checkpoint now = proofs.checkpoint(partnership.id()).checkpoint();
         return new Snapshot(
                 day,
@@ -43,12 +45,14 @@ public class Snapshots {
                 history.stand(Side.B).standing(),
                 history.references().size(),
                 history.open().size(),
-                lenses(partnership, day));
+                lenses(partnership, reader, day));
     }
 
     /// What every lens shows on a day.
-    public List<LensReading> lenses(Partnership partnership, LocalDate day) {
-        return lenses.stream().map(lens -> lens.read(partnership, day)).toList();
+    ///
+    /// @param reader the side that reads
+    public List<LensReading> lenses(Partnership partnership, Side reader, LocalDate day) {
+        return lenses.stream().map(lens -> lens.read(partnership, reader, day)).toList();
     }
 
     /// The frozen snapshot of a decision.

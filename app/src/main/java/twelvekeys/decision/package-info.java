@@ -23,6 +23,8 @@
             "promise",
             "practice",
             "conversation",
+            "company",
+            "facts",
             "trust",
             "ledger"
         })

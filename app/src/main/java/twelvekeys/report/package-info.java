@@ -25,6 +25,9 @@
             "practice",
             "tables",
             "conversation",
+            "company",
+            "facts",
+            "decision",
             "trust",
             "storage",
             "ledger"

@@ -76,7 +76,7 @@ class DecisionTelling {
         LocalDate today = visit.viewer().today();
         SnapshotCheck check = snapshots.check(decision);
         Snapshot then = check.text() ? snapshots.frozen(decision) : null;
-        List<LensReading> now = snapshots.lenses(partnership, today);
+        List<LensReading> now = snapshots.lenses(partnership, visit.own(), today);
         List<RecordedEntry> entries = record.about(partnership.id(), id);
         String path = DecisionWords.href(decision);
         String headline = headline(partnership, decision);

@@ -109,7 +109,7 @@ class DecisionsTelling {
                 WeighedTelling.weighed(
                         visit,
                         history,
-                        snapshots.lenses(partnership, today),
+                        snapshots.lenses(partnership, visit.own(), today),
                         writing.typed(),
                         writing.refused("weigh")));
     }

@@ -25,6 +25,11 @@ final class LensWords {
                             + range(figure)
                             + ", "
                             + Figures.counted(figure.count(), "answer", "answers");
+            case PLACE ->
+                    points(value)
+                            + range(figure)
+                            + ", among "
+                            + Figures.counted(figure.count(), "company", "companies");
         };
     }
 
@@ -34,13 +39,20 @@ final class LensWords {
         if (low == null || high == null) {
             return "";
         }
-        return figure.unit() == LensFigure.Unit.SHARE
-                ? " (" + Figures.range(low.doubleValue(), high.doubleValue()) + ")"
-                : " ("
-                        + PulseWords.figure(low.doubleValue())
-                        + "–"
-                        + PulseWords.figure(high.doubleValue())
-                        + ")";
+        return switch (figure.unit()) {
+            case SHARE -> " (" + Figures.range(low.doubleValue(), high.doubleValue()) + ")";
+            case PLACE -> " (" + points(low) + "–" + points(high) + ")";
+            case SCORE, TIMES ->
+                    " ("
+                            + PulseWords.figure(low.doubleValue())
+                            + "–"
+                            + PulseWords.figure(high.doubleValue())
+                            + ")";
+        };
+    }
+
+    private static String points(BigDecimal points) {
+        return FactsWords.points(points.doubleValue());
     }
 
     /// What can be said about a figure then and today.
