@@ -1,14 +1,20 @@
 package twelvekeys.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +25,7 @@ import twelvekeys.identity.Right;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.promise.Portfolio;
 import twelvekeys.promise.Portfolio.Row;
+import twelvekeys.promise.PortfolioCsv;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
@@ -120,6 +127,8 @@ class PortfolioApi {
     record NextView(
             UUID promise, int number, String by, String what, LocalDate due, ChanceView chance) {}
 
+    private static final String CSV = "text/csv";
+
     private final Acting acting;
     private final Portfolio portfolio;
     private final TrustBook trust;
@@ -188,6 +197,30 @@ class PortfolioApi {
                         .limit(size)
                         .map(PortfolioApi::view)
                         .toList());
+    }
+
+    /// Downloads all partnerships as a CSV file, a row a partnership: levels both ways with their
+    /// ranges, what is open, at risk and overdue, and what is due next.
+    ///
+    /// @param asOf the day to read for, today at the latest; left out, today or the end of a record
+    ///   that has ended
+    @GetMapping(path = "/api/v1/portfolio.csv", produces = CSV)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    void file(
+            @RequestParam(required = false) @Nullable LocalDate asOf, HttpServletResponse response)
+            throws IOException {
+        LocalDate day = past(Query.day("asOf", asOf), acting.today());
+        Portfolio.Glance glance = portfolio.glance(acting.organisation().id(), acting.today(), day);
+        response.setContentType(CSV + ";charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("portfolio-" + glance.asOf() + ".csv")
+                        .build()
+                        .toString());
+        PortfolioCsv.write(glance, response.getOutputStream());
     }
 
     private static @Nullable LocalDate past(@Nullable LocalDate day, LocalDate today) {

@@ -2,6 +2,8 @@ package twelvekeys.web;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +25,7 @@ import twelvekeys.identity.Right;
 import twelvekeys.notice.Today;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Portfolio;
+import twelvekeys.promise.PortfolioCsv;
 import twelvekeys.promise.Promise;
 import twelvekeys.record.PartnershipStanding;
 import twelvekeys.trust.Evidence;
@@ -82,6 +87,26 @@ class PortfolioController {
         return new ModelAndView(
                 "portfolio",
                 Map.of("page", page(frame, viewer, filter, glance, standings(viewer, glance))));
+    }
+
+    /// All partnerships as a file for a spreadsheet.
+    @GetMapping("/portfolio.csv")
+    void file(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate asOf)
+            throws IOException {
+        Viewer viewer = viewing.demand(request);
+        Portfolio.Glance glance = portfolio.glance(viewer.id(), viewer.today(), asOf);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("portfolio-" + glance.asOf() + ".csv")
+                        .build()
+                        .toString());
+        PortfolioCsv.write(glance, response.getOutputStream());
     }
 
     private Map<UUID, DecisionHistory> standings(Viewer viewer, Portfolio.Glance glance) {
