@@ -53,8 +53,7 @@ class DecisionsOfQuarter implements ReviewSection {
                                     new Column("Side", false),
                                     new Column("Taken", false),
                                     new Column("The other side", false),
-                                    new Column("Look back", false),
-                                    new Column("Was it right?", false)),
+                                    new Column("Looking back: was it right?", false)),
                             told.stream().map(each -> row(looking, each)).toList()));
         }
         return Optional.of(new Section(code(), headline(told), blocks));
@@ -94,10 +93,10 @@ class DecisionsOfQuarter implements ReviewSection {
                             ? said.say("; nothing was decided yet.")
                             : said.say(
                                             stand.agreed()
-                                                    ? ", since it agrees with "
+                                                    ? ", since it agrees with the decision "
                                                     : ", since it decided ")
                                     .to(decision.kind().label(), href(looking, decision))
-                                    .say(" on ")
+                                    .say(stand.agreed() ? " of " : " on ")
                                     .day(decision.day())
                                     .say("."));
         }
@@ -115,7 +114,6 @@ class DecisionsOfQuarter implements ReviewSection {
                         view == null
                                 ? "has not said yet"
                                 : view.step().agrees() ? "agrees" : "sees it differently"),
-                Words.NONE.day(decision.decided().lookBackOn()),
                 looked(looking, decision));
     }
 
@@ -136,7 +134,7 @@ class DecisionsOfQuarter implements ReviewSection {
                                 .say(": " + step.right().label());
             }
         }
-        return said.isEmpty() ? Words.of("not looked back on yet") : said;
+        return said.isEmpty() ? Words.of("on ").day(decision.decided().lookBackOn()) : said;
     }
 
     private static String href(Looking looking, Decision decision) {

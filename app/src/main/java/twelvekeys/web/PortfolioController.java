@@ -27,7 +27,6 @@ import twelvekeys.partnership.Side;
 import twelvekeys.promise.Portfolio;
 import twelvekeys.promise.PortfolioCsv;
 import twelvekeys.promise.Promise;
-import twelvekeys.record.PartnershipStanding;
 import twelvekeys.trust.Evidence;
 import twelvekeys.trust.Forecast;
 import twelvekeys.web.Frame.Section;
@@ -174,11 +173,10 @@ class PortfolioController {
 
     private static PortfolioPage.Row row(
             Portfolio.Row row, Scale scale, LocalDate asOf, Map<UUID, DecisionHistory> histories) {
-        PartnershipStanding standing =
+        DecisionHistory.Stand stand =
                 histories
                         .getOrDefault(row.partnership().id(), DecisionHistory.NOTHING)
-                        .stand(row.own())
-                        .standing();
+                        .stand(row.own());
         Side own = row.own();
         twelvekeys.web.chart.Level they = Levels.drawn(row.theirs(), own.other(), "they keep");
         twelvekeys.web.chart.Level we = Levels.drawn(row.ours(), own, "we keep");
@@ -191,8 +189,8 @@ class PortfolioController {
         return new PortfolioPage.Row(
                 href,
                 row.partner(),
-                standing.label(),
-                StandingWords.code(standing),
+                stand.decision() == null ? "" : stand.standing().label(),
+                StandingWords.code(stand.standing()),
                 plot,
                 Levels.figure(row.theirs()),
                 Levels.range(row.theirs()),

@@ -46,7 +46,7 @@ public record PortfolioPage(
     ///
     /// @param href its page
     /// @param partner the partner's name
-    /// @param standing how it stands for us, in words
+    /// @param standing how it stands for us, in words; empty before our first decision
     /// @param standingCode the same, for its mark
     /// @param plot both sides' levels, drawn
     /// @param theirs the partner's level in figures

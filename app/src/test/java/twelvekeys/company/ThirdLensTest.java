@@ -168,7 +168,7 @@ class ThirdLensTest {
         assertThat(ours.section("decisions").orElseThrow().toString())
                 .contains("We have read what they file.")
                 .contains("/decisions/" + decision.id())
-                .contains("not looked back on yet");
+                .contains(FilingDesk.TODAY.plusMonths(6).toString());
         assertThat(pack(them, Side.B).section("facts").orElseThrow().toString())
                 .contains("not enough evidence");
     }
