@@ -68,7 +68,9 @@ final class WeighedTelling {
     private static String tells(Partnership partnership, LensReading lens) {
         List<String> words = new ArrayList<>();
         for (LensFigure figure : lens.figures()) {
-            if (figure.code().equals("kept") || figure.code().equals("trust")) {
+            if (figure.code().equals("kept")
+                    || figure.code().equals("trust")
+                    || figure.unit() == LensFigure.Unit.PLACE) {
                 words.add(
                         partnership.name(figure.about())
                                 + ": "
@@ -78,7 +80,9 @@ final class WeighedTelling {
             }
         }
         if (words.isEmpty()) {
-            words.addAll(lens.missing());
+            return lens.title()
+                    + ". "
+                    + DecisionTelling.named(partnership, String.join(" ", lens.missing()));
         }
         return lens.title() + ". " + DecisionWords.sentence(String.join("; ", words));
     }
