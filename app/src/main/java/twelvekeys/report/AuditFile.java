@@ -53,18 +53,21 @@ public class AuditFile {
     private final PartnershipRecord record;
     private final RecordExport bundle;
     private final TrustBook trust;
+    private final SharedTables shared;
 
     AuditFile(
             Partnerships partnerships,
             PromisePeriod promises,
             PartnershipRecord record,
             RecordExport bundle,
-            TrustBook trust) {
+            TrustBook trust,
+            SharedTables shared) {
         this.partnerships = partnerships;
         this.promises = promises;
         this.record = record;
         this.bundle = bundle;
         this.trust = trust;
+        this.shared = shared;
     }
 
     /// Writes the file.
@@ -79,6 +82,9 @@ public class AuditFile {
             entry(zip, "record.zip", to -> bundle.write(looking.id(), to));
             entry(zip, "promises.csv", to -> promises(looking, to));
             entry(zip, "entries.csv", to -> entries(looking, to));
+            entry(zip, "practices.csv", to -> shared.practices(looking, to));
+            entry(zip, "conversations.csv", to -> shared.conversations(looking, to));
+            entry(zip, "pulse.csv", to -> shared.pulse(looking, to));
             entry(zip, "inputs-theirs.csv", to -> inputs(looking, false, to));
             entry(zip, "inputs-ours.csv", to -> inputs(looking, true, to));
             entry(zip, "levels.csv", to -> levels(looking, standing, to));
@@ -105,7 +111,10 @@ public class AuditFile {
 
                 record.zip         the record, checked by: ./twelvekeys verify record.zip
                 promises.csv       the promises of this partnership
-                entries.csv        its entries; what they say is in record.zip
+                entries.csv        its entries; what they say is in record.zip, as JSON
+                practices.csv      what both sides did for the twelve keys
+                conversations.csv  open questions, the answers, and what became of them
+                pulse.csv          what the revealed waves of the pulse disclosed
                 inputs-theirs.csv  what all your partners promised you; they are named by their
                                    partnerships, and this file is for your side alone
                 inputs-ours.csv    what you promised all of them; for your side alone

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,6 +28,12 @@ import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
+import twelvekeys.record.ConversationEntry;
+import twelvekeys.record.ConversationEntry.Outcome;
+import twelvekeys.record.Draft;
+import twelvekeys.record.Entry;
+import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.PracticeEntry;
 import twelvekeys.storage.Tenancy;
 import twelvekeys.tables.Limits;
 import twelvekeys.tables.PromiseRow;
@@ -67,6 +75,7 @@ class AuditFileTest {
     @Autowired private BeanFactory beans;
     @Autowired private AuditFile audit;
     @Autowired private Reports reports;
+    @Autowired private PartnershipRecord record;
     @Autowired private TrustBook trust;
     @Autowired private TransactionTemplate transactions;
     @TempDir private Path folder;
@@ -82,6 +91,9 @@ class AuditFileTest {
                         "record.zip",
                         "promises.csv",
                         "entries.csv",
+                        "practices.csv",
+                        "conversations.csv",
+                        "pulse.csv",
                         "inputs-theirs.csv",
                         "inputs-ours.csv",
                         "levels.csv");
@@ -94,9 +106,46 @@ class AuditFileTest {
         List<Measured> shown = figures(some, looking);
         assertSame(shown.get(0), theirs);
         assertSame(shown.get(1), ours);
-        String levels =
-                new String(Objects.requireNonNull(parts.get("levels.csv")), StandardCharsets.UTF_8);
-        assertThat(levels).contains(Double.toString(theirs.kept()), Double.toString(ours.upper()));
+        assertThat(text(parts, "levels.csv"))
+                .contains(Double.toString(theirs.kept()), Double.toString(ours.upper()));
+    }
+
+    @Test
+    void whatBothSidesDidAndSaidIsThereAndRunsNothingInASpreadsheet() throws IOException {
+        SomePartnership some = SomePartnership.with(beans, 3, TODAY);
+        UUID question = UUID.randomUUID();
+        UUID answer = UUID.randomUUID();
+        List<Entry> entries =
+                List.of(
+                        new PracticeEntry.Conceded(UUID.randomUUID(), "the date", null, "=1+1"),
+                        new ConversationEntry.Asked(
+                                question, "What slows us?", List.of(), false, TODAY, null),
+                        new ConversationEntry.Answered(question, answer, "@the gate, on Mondays"),
+                        new ConversationEntry.Concluded(
+                                question, answer, Outcome.IDEA, null, "We try it."));
+        in(
+                some,
+                () ->
+                        record.append(
+                                some.partnership().id(),
+                                entries.stream().map(AuditFileTest::draft).toList()));
+        Map<String, byte[]> parts = written(some, new Looking(some.partnership(), Side.A, TODAY));
+        assertThat(text(parts, "practices.csv"))
+                .contains("Where we gave way")
+                .contains(some.partnership().bName())
+                .contains(",'=1+1,");
+        assertThat(text(parts, "conversations.csv"))
+                .contains("What slows us?")
+                .contains("\"'@the gate, on Mondays\",an idea,,We try it.");
+        assertThat(text(parts, "pulse.csv").lines()).hasSize(1);
+    }
+
+    private static Draft draft(Entry entry) {
+        return new Draft(entry, Side.B, "Ruth", Instant.EPOCH, null, null);
+    }
+
+    private static String text(Map<String, byte[]> parts, String name) {
+        return new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);
     }
 
     private static void assertSame(Measured shown, Level computed) {
