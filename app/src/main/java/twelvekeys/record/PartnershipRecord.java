@@ -250,16 +250,7 @@ public class PartnershipRecord {
 
     /// The entries of cases in some partnerships; those of one partnership oldest first.
     public List<RecordedEntry> ofCases(Collection<UUID> partnerships) {
-        return db.sql(
-                        """
-                        select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
-                        from opened_entry
-                        where partnership_id = any(?) and type like 'breach.%'
-                        order by partnership_id, seq
-                        """)
-                .param(partnerships.toArray(UUID[]::new))
-                .query((row, n) -> read(row))
-                .list();
+        return ofMany(partnerships, "type like 'breach.%'");
     }
 
     /// The entries of witnesses, oldest first.
@@ -293,30 +284,12 @@ public class PartnershipRecord {
 
     /// The entries of practices in some partnerships; those of one partnership oldest first.
     public List<RecordedEntry> ofPractices(Collection<UUID> partnerships) {
-        return db.sql(
-                        """
-                        select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
-                        from opened_entry
-                        where partnership_id = any(?) and type like 'practice.%'
-                        order by partnership_id, seq
-                        """)
-                .param(partnerships.toArray(UUID[]::new))
-                .query((row, n) -> read(row))
-                .list();
+        return ofMany(partnerships, "type like 'practice.%'");
     }
 
     /// The entries of decisions in some partnerships; those of one partnership oldest first.
     public List<RecordedEntry> ofDecisions(Collection<UUID> partnerships) {
-        return db.sql(
-                        """
-                        select partnership_id, seq, body, leaf, secret, texts, writer_salt, writer_name
-                        from opened_entry
-                        where partnership_id = any(?) and type like 'decision.%'
-                        order by partnership_id, seq
-                        """)
-                .param(partnerships.toArray(UUID[]::new))
-                .query((row, n) -> read(row))
-                .list();
+        return ofMany(partnerships, "type like 'decision.%'");
     }
 
     /// The entries of the pulse, oldest first.

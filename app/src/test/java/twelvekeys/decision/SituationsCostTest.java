@@ -2,20 +2,15 @@ package twelvekeys.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.InOurName;
+import twelvekeys.SentStatements;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
@@ -83,29 +78,9 @@ class SituationsCostTest {
                         null));
     }
 
-    /// The statements this thread sends.
     private int statements(Organisation us, int count) {
-        String here = Thread.currentThread().getName();
-        Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Level before = jdbc.getLevel();
-        boolean additive = jdbc.isAdditive();
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        seen.start();
-        jdbc.setLevel(Level.DEBUG);
-        jdbc.setAdditive(false);
-        jdbc.addAppender(seen);
-        try {
-            assertThat(Tenancy.as(us.id(), () -> situations.of(us.id(), TODAY))).hasSize(count);
-        } finally {
-            jdbc.detachAppender(seen);
-            jdbc.setAdditive(additive);
-            jdbc.setLevel(before);
-        }
-        return Math.toIntExact(
-                seen.list.stream()
-                        .filter(event -> event.getThreadName().equals(here))
-                        .filter(event ->
-                                event.getMessage().startsWith("Executing prepared SQL statement"))
-                        .count());
+        return SentStatements.during(() ->
+                assertThat(Tenancy.as(us.id(), () -> situations.of(us.id(), TODAY)))
+                        .hasSize(count));
     }
 }

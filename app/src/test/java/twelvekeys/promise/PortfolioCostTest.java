@@ -2,20 +2,15 @@ package twelvekeys.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.InOurName;
+import twelvekeys.SentStatements;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
@@ -74,32 +69,11 @@ class PortfolioCostTest {
         assertThat(glance.ended()).isFalse();
     }
 
-    /// The statements this thread sends; those of rounds made meanwhile by other threads are not
-    /// the portfolio's.
     private int statements(Organisation us, int rows) {
-        String here = Thread.currentThread().getName();
-        Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Level before = jdbc.getLevel();
-        boolean additive = jdbc.isAdditive();
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        seen.start();
-        jdbc.setLevel(Level.DEBUG);
-        jdbc.setAdditive(false);
-        jdbc.addAppender(seen);
-        try {
+        return SentStatements.during(() -> {
             Glance glance = Tenancy.as(us.id(), () -> portfolio.glance(us.id(), TODAY, null));
             assertThat(glance.rows()).hasSize(rows);
-        } finally {
-            jdbc.detachAppender(seen);
-            jdbc.setAdditive(additive);
-            jdbc.setLevel(before);
-        }
-        return Math.toIntExact(
-                seen.list.stream()
-                        .filter(event -> event.getThreadName().equals(here))
-                        .filter(event ->
-                                event.getMessage().startsWith("Executing prepared SQL statement"))
-                        .count());
+        });
     }
 
     private Organisation organisation(int partners) {
