@@ -75,15 +75,18 @@ public record PortfolioField(
                 PortfolioFilter.needs(row) > 0);
     }
 
-    /// The level at the end of the quarter a year before the last one that has ended; absent where
-    /// nothing was known then.
+    /// The level at the end of the quarter a year before the last one that has ended; absent unless
+    /// it rested on enough then and does now.
     private static Trend.@Nullable Point then(Row row) {
         Trend trend = row.trend();
         if (trend == null || trend.points().size() <= QUARTERS) {
             return null;
         }
         Trend.Point then = trend.points().get(trend.points().size() - 1 - QUARTERS);
-        return then.level().evidence() == Evidence.NONE ? null : then;
+        boolean enough =
+                then.level().evidence() == Evidence.FAIR
+                        && row.theirs().evidence() == Evidence.FAIR;
+        return enough ? then : null;
     }
 
     /// 1 where a partner rose, −1 where it fell, 0 where today's level and that of a year before
@@ -91,7 +94,7 @@ public record PortfolioField(
     static int moved(Row row) {
         Trend.Point then = then(row);
         Level now = row.theirs();
-        if (then == null || now.evidence() == Evidence.NONE) {
+        if (then == null) {
             return 0;
         }
         Level before = then.level();
