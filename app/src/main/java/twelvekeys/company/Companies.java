@@ -3,6 +3,7 @@ package twelvekeys.company;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,20 +183,22 @@ public class Companies {
                 .collect(Collectors.toSet());
     }
 
-    /// Where a company is linked.
+    /// Where each linked company is linked, by its number, in one reading of all partnerships.
     @Transactional(readOnly = true)
-    List<Place> places(UUID organisation, long cik) {
-        Map<UUID, Map<Side, SideCompany>> links = links(organisation);
-        return partnerships.of(organisation).stream()
-                .flatMap(partnership ->
-                        links.getOrDefault(partnership.id(), Map.of()).values().stream()
-                                .filter(side -> {
-                                    SideCompany.Link link = side.link();
-                                    return link != null && link.cik() == cik;
-                                })
-                                .map(side ->
-                                        new Place(partnership.id(), partnership.name(side.side()))))
-                .toList();
+    Map<Long, List<Place>> places(UUID organisation) {
+        List<Partnership> own = partnerships.of(organisation);
+        Map<UUID, Map<Side, SideCompany>> links = read(own.stream().map(Partnership::id).toList());
+        Map<Long, List<Place>> places = new LinkedHashMap<>();
+        for (Partnership partnership : own) {
+            for (SideCompany side : links.getOrDefault(partnership.id(), Map.of()).values()) {
+                SideCompany.Link link = side.link();
+                if (link != null) {
+                    places.computeIfAbsent(link.cik(), _ -> new ArrayList<>())
+                            .add(new Place(partnership.id(), partnership.name(side.side())));
+                }
+            }
+        }
+        return places;
     }
 
     private Map<UUID, Map<Side, SideCompany>> links(UUID organisation) {

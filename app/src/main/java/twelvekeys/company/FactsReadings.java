@@ -3,10 +3,10 @@ package twelvekeys.company;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,17 +64,22 @@ public class FactsReadings {
     ///
     /// @param since the earliest day on which it was found
     public List<CompanyFiled> filedLately(UUID organisation, LocalDate since) {
-        return store.alerts(organisation, companies.linked(organisation), aYearAgo()).stream()
+        Map<Long, List<Companies.Place>> places = companies.places(organisation);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        return store.alerts(organisation, places.keySet(), aYearAgo()).stream()
                 .filter(alert ->
                         !LocalDate.ofInstant(alert.found(), clock.getZone()).isBefore(since))
-                .flatMap(alert -> places(organisation, alert))
+                .flatMap(alert ->
+                        places.getOrDefault(alert.cik(), List.of()).stream()
+                                .map(place ->
+                                        new CompanyFiled(
+                                                organisation,
+                                                place.partnership(),
+                                                place.name(),
+                                                alert)))
                 .toList();
-    }
-
-    private Stream<CompanyFiled> places(UUID organisation, FiledAlert alert) {
-        return companies.places(organisation, alert.cik()).stream()
-                .map(place ->
-                        new CompanyFiled(organisation, place.partnership(), place.name(), alert));
     }
 
     private LocalDate aYearAgo() {

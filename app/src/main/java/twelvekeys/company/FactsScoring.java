@@ -168,7 +168,8 @@ class FactsScoring {
                 FiledAlert.in(
                         company.cik(), company.filings(), today.minusYears(ALERTED_YEARS), now);
         transactions.executeWithoutResult(_ -> {
-            List<Companies.Place> places = companies.places(organisation, company.cik());
+            List<Companies.Place> places =
+                    companies.places(organisation).getOrDefault(company.cik(), List.of());
             for (FiledAlert alert : alerts) {
                 if (store.alert(organisation, alert)) {
                     places.forEach(place ->
