@@ -3,7 +3,8 @@ package twelvekeys;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,13 +14,25 @@ public final class SentStatements {
     private SentStatements() {}
 
     /// How many statements this thread sends while it works; those of rounds made meanwhile by
-    /// other threads are not counted.
+    /// other threads are not counted. An event of the log knows its thread only while it is made,
+    /// so it is asked then.
     public static int during(Runnable work) {
-        String here = Thread.currentThread().getName();
+        Thread here = Thread.currentThread();
+        AtomicInteger sent = new AtomicInteger();
         Logger jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = jdbc.getLevel();
         boolean additive = jdbc.isAdditive();
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
+        AppenderBase<ILoggingEvent> seen =
+                new AppenderBase<>() {
+                    @Override
+                    protected void append(ILoggingEvent event) {
+                        if (Thread.currentThread() == here
+                                && event.getMessage()
+                                        .startsWith("Executing prepared SQL statement")) {
+                            sent.incrementAndGet();
+                        }
+                    }
+                };
         seen.start();
         jdbc.setLevel(Level.DEBUG);
         jdbc.setAdditive(false);
@@ -31,11 +44,6 @@ public final class SentStatements {
             jdbc.setAdditive(additive);
             jdbc.setLevel(before);
         }
-        return Math.toIntExact(
-                seen.list.stream()
-                        .filter(event -> event.getThreadName().equals(here))
-                        .filter(event ->
-                                event.getMessage().startsWith("Executing prepared SQL statement"))
-                        .count());
+        return sent.get();
     }
 }
