@@ -180,14 +180,15 @@ class RecordApi {
     private RecordView view(Seat seat) {
         UUID id = seat.partnership().id();
         SignedCheckpoint now = witnesses.checkpoint(id);
+        Witnesses.Watch watch = witnesses.watch(id);
         return new RecordView(
                 proofs.key(id).toString(),
                 now.checkpoint().size(),
                 now.checkpoint().root().base64(),
                 now.toString(),
                 witnesses.lastCosigned(id).map(SignedCheckpoint::toString).orElse(null),
-                witnesses.keys(id).stream().map(key -> KeyView.of(seat, key)).toList(),
-                witnesses.alarms(id).stream().map(alarm -> AlarmView.of(seat, alarm)).toList());
+                watch.keys().stream().map(key -> KeyView.of(seat, key)).toList(),
+                watch.alarms().stream().map(alarm -> AlarmView.of(seat, alarm)).toList());
     }
 
     /// Proves that the record of one size begins with that of an earlier size.

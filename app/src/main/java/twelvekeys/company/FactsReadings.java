@@ -2,6 +2,7 @@ package twelvekeys.company;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,19 @@ public class FactsReadings {
 
     /// What an organisation knows of one side of a partnership.
     public OfSide of(UUID organisation, UUID partnership, Side side) {
-        SideCompany company = Objects.requireNonNull(companies.of(partnership).get(side));
+        return of(organisation, Objects.requireNonNull(companies.of(partnership).get(side)));
+    }
+
+    /// What an organisation knows of both sides of a partnership.
+    public Map<Side, OfSide> ofBoth(UUID organisation, UUID partnership) {
+        Map<Side, OfSide> both = new EnumMap<>(Side.class);
+        companies
+                .of(partnership)
+                .forEach((side, company) -> both.put(side, of(organisation, company)));
+        return both;
+    }
+
+    private OfSide of(UUID organisation, SideCompany company) {
         SideCompany.Link link = company.link();
         return link == null
                 ? new OfSide(company, List.of(), List.of())
@@ -64,13 +77,13 @@ public class FactsReadings {
     ///
     /// @param since the earliest day on which it was found
     public List<CompanyFiled> filedLately(UUID organisation, LocalDate since) {
-        Map<Long, List<Companies.Place>> places = companies.places(organisation);
-        if (places.isEmpty()) {
+        List<FiledAlert> found =
+                store.found(organisation, aYearAgo(), since.atStartOfDay(clock.getZone()));
+        if (found.isEmpty()) {
             return List.of();
         }
-        return store.alerts(organisation, places.keySet(), aYearAgo()).stream()
-                .filter(alert ->
-                        !LocalDate.ofInstant(alert.found(), clock.getZone()).isBefore(since))
+        Map<Long, List<Companies.Place>> places = companies.places(organisation);
+        return found.stream()
                 .flatMap(alert ->
                         places.getOrDefault(alert.cik(), List.of()).stream()
                                 .map(place ->

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -170,15 +171,33 @@ class FactsStore {
                         order by filed desc, accession, kind
                         """)
                 .params(organisation, ciks.toArray(Long[]::new), Date.valueOf(since))
-                .query((row, n) ->
-                        new FiledAlert(
-                                row.getLong("cik"),
-                                FiledAlert.Kind.valueOf(row.getString("kind")),
-                                row.getString("accession"),
-                                row.getString("form"),
-                                row.getObject("filed", LocalDate.class),
-                                row.getObject("found_at", OffsetDateTime.class).toInstant()))
+                .query(FactsStore::alert)
                 .list();
+    }
+
+    /// The alerts of all companies that were filed on or after a day and found at or after a
+    /// moment, the latest first.
+    @Transactional(readOnly = true)
+    List<FiledAlert> found(UUID organisation, LocalDate filed, ZonedDateTime found) {
+        return db.sql(
+                        """
+                        select * from filed_alert
+                        where organisation_id = ? and filed >= ? and found_at >= ?
+                        order by filed desc, accession, kind
+                        """)
+                .params(organisation, Date.valueOf(filed), found.toOffsetDateTime())
+                .query(FactsStore::alert)
+                .list();
+    }
+
+    private static FiledAlert alert(ResultSet row, int n) throws SQLException {
+        return new FiledAlert(
+                row.getLong("cik"),
+                FiledAlert.Kind.valueOf(row.getString("kind")),
+                row.getString("accession"),
+                row.getString("form"),
+                row.getObject("filed", LocalDate.class),
+                row.getObject("found_at", OffsetDateTime.class).toInstant());
     }
 
     private static FactsWork work(ResultSet row, int n) throws SQLException {

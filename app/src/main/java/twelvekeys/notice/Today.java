@@ -181,7 +181,7 @@ public class Today {
                         resumes ? null : from);
         return new Reading(
                 today,
-                parts(organisation, own, today),
+                parts(organisation, own.stream().map(Partnership::id).toList(), today),
                 store.openCases(organisation),
                 store.agreements(organisation),
                 from,
@@ -192,10 +192,11 @@ public class Today {
     }
 
     /// What an organisation's own people are late with, those due first.
+    ///
+    /// @param own the partnerships of the organisation
     @Transactional(readOnly = true)
-    public Part overdueOurs(UUID organisation, LocalDate today) {
-        return parts(organisation, partnerships.of(organisation), today)
-                .getOrDefault(Group.OVERDUE_OURS, Part.NONE);
+    public Part overdueOurs(UUID organisation, Collection<UUID> own, LocalDate today) {
+        return parts(organisation, own, today).getOrDefault(Group.OVERDUE_OURS, Part.NONE);
     }
 
     /// Remembers that a person has been shown a reading.
@@ -214,24 +215,19 @@ public class Today {
         seen(organisation, person, store.sizes(organisation));
     }
 
-    private Map<Group, Part> parts(
-            UUID organisation, Collection<Partnership> own, LocalDate today) {
-        List<UUID> ids = own.stream().map(Partnership::id).toList();
-        Map<Group, List<Matter>> first = new EnumMap<>(Group.class);
+    private Map<Group, Part> parts(UUID organisation, Collection<UUID> own, LocalDate today) {
+        Map<Group, FirstOfMany<Matter>> first = new EnumMap<>(Group.class);
         Map<Group, Long> totals = new EnumMap<>(Group.class);
-        for (Map<Group, Part> parts : kept.of(organisation, ids, today).values()) {
+        for (Map<Group, Part> parts : kept.of(organisation, own, today).values()) {
             parts.forEach((group, part) -> {
-                first.computeIfAbsent(group, _ -> new ArrayList<>()).addAll(part.shown());
+                first.computeIfAbsent(group, _ -> new FirstOfMany<>(FIRST_DUE, MOST))
+                        .add(part.shown());
                 totals.merge(group, part.total(), Long::sum);
             });
         }
         Map<Group, Part> parts = new EnumMap<>(Group.class);
         first.forEach((group, matters) ->
-                parts.put(
-                        group,
-                        new Part(
-                                matters.stream().sorted(FIRST_DUE).limit(MOST).toList(),
-                                totals.getOrDefault(group, 0L))));
+                parts.put(group, new Part(matters.inOrder(), totals.getOrDefault(group, 0L))));
         return parts;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,23 +126,40 @@ public class Claims {
     /// How many promises a side put on record alone, and how the other answered them.
     @Transactional(readOnly = true)
     public Count count(UUID partnership, Side claimant) {
-        return db.sql(
+        return Objects.requireNonNull(counts(partnership).get(claimant));
+    }
+
+    /// How many promises each side put on record alone, and how the other answered them.
+    ///
+    /// @return of both sides
+    @Transactional(readOnly = true)
+    public Map<Side, Count> counts(UUID partnership) {
+        Map<Side, Count> counts = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            counts.put(side, new Count(0, 0, 0));
+        }
+        db.sql(
                         """
-                        select coalesce(sum(promises) filter (where answered = 'DISPUTED'), 0)
+                        select claimant,
+                               coalesce(sum(promises) filter (where answered = 'DISPUTED'), 0)
                                    as disputed,
                                coalesce(sum(promises) filter (where answered = 'LEFT'), 0)
                                    as claimed,
                                coalesce(sum(promises) filter (where answered = 'CONFIRMED'), 0)
                                    as confirmed
-                        from promise_tally where partnership_id = ? and claimant = ?
+                        from promise_tally where partnership_id = ? and claimant <> ''
+                        group by claimant
                         """)
-                .params(partnership, claimant.code())
-                .query((row, n) ->
-                        new Count(
-                                row.getLong("claimed"),
-                                row.getLong("confirmed"),
-                                row.getLong("disputed")))
-                .single();
+                .param(partnership)
+                .query(row -> {
+                    counts.put(
+                            Side.of(row.getString("claimant")),
+                            new Count(
+                                    row.getLong("claimed"),
+                                    row.getLong("confirmed"),
+                                    row.getLong("disputed")));
+                });
+        return counts;
     }
 
     /// Claims of a side that match, the latest due first, and one page of them.

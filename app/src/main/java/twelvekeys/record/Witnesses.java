@@ -72,6 +72,12 @@ public class Witnesses {
     public record Alarm(
             long seq, Side side, String by, Instant at, WitnessEntry.AlarmRaised alarm) {}
 
+    /// Who watches over a record.
+    ///
+    /// @param keys the keys of both sides, in the order in which they were named
+    /// @param alarms their alarms, the latest first
+    public record Watch(List<Named> keys, List<Alarm> alarms) {}
+
     private final PartnershipRecord record;
     private final Proofs proofs;
     private final WrittenRequests requests;
@@ -94,9 +100,19 @@ public class Witnesses {
     /// The keys of both sides, in the order in which they were named.
     @Transactional(readOnly = true)
     public List<Named> keys(UUID partnership) {
+        return keys(record.ofWitnesses(partnership), latest(partnership));
+    }
+
+    /// The keys and the alarms of both sides, in one reading.
+    @Transactional(readOnly = true)
+    public Watch watch(UUID partnership) {
+        List<RecordedEntry> entries = record.ofWitnesses(partnership);
+        return new Watch(keys(entries, latest(partnership)), alarms(entries));
+    }
+
+    private static List<Named> keys(List<RecordedEntry> entries, Map<String, Cosigned> cosigned) {
         Map<String, Named> keys = new LinkedHashMap<>();
-        Map<String, Cosigned> cosigned = latest(partnership);
-        for (RecordedEntry entry : record.ofWitnesses(partnership)) {
+        for (RecordedEntry entry : entries) {
             Draft draft = entry.draft();
             switch ((WitnessEntry) draft.entry()) {
                 case WitnessEntry.KeyNamed named ->
@@ -126,8 +142,12 @@ public class Witnesses {
     /// The alarms of both sides' witnesses, the latest first.
     @Transactional(readOnly = true)
     public List<Alarm> alarms(UUID partnership) {
+        return alarms(record.ofWitnesses(partnership));
+    }
+
+    private static List<Alarm> alarms(List<RecordedEntry> entries) {
         List<Alarm> alarms = new ArrayList<>();
-        for (RecordedEntry entry : record.ofWitnesses(partnership)) {
+        for (RecordedEntry entry : entries) {
             Draft draft = entry.draft();
             if (draft.entry() instanceof WitnessEntry.AlarmRaised alarm) {
                 alarms.addFirst(

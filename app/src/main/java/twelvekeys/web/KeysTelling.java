@@ -197,7 +197,7 @@ class KeysTelling {
     }
 
     /// That the contract was reached for lately, absent if it was not.
-    private static KeysPage.@Nullable Alarm alarm(Visit visit, KeyReadings keys) {
+    static KeysPage.@Nullable Alarm alarm(Visit visit, KeyReadings keys) {
         List<Matter> reaches = keys.reaches();
         if (reaches.isEmpty()) {
             return null;
@@ -214,11 +214,6 @@ class KeysTelling {
                         : "It is the early warning that it is. Both sponsors were told.",
                 reaches.stream().map(matter -> MatterWords.line(visit, matter)).toList(),
                 ask ? visit.path() + "/conversations/new" : null);
-    }
-
-    /// The alarm of a partnership's page, absent if there is none.
-    KeysPage.@Nullable Alarm alarm(Visit visit) {
-        return alarm(visit, read(visit).keys);
     }
 
     /// One key.

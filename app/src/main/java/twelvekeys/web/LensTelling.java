@@ -2,6 +2,8 @@ package twelvekeys.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +50,19 @@ class LensTelling {
                 visit.partnership(),
                 side,
                 side == visit.own() ? standing.our(id) : standing.their(id),
+                pulse.latest(id),
                 facts.of(visit.viewer().id(), id, side).latest().orElse(null));
     }
 
-    /// The disagreements of both sides, for a page that has read the levels already.
-    List<String> disagreements(UUID organisation, Partnership partnership, Standing standing) {
+    /// The disagreements of both sides, for a page that has read the levels and what is filed
+    /// already.
+    List<String> disagreements(
+            Partnership partnership,
+            Side own,
+            Standing standing,
+            Map<Side, FactsReadings.OfSide> filed) {
         UUID id = partnership.id();
-        Side own = partnership.sideOf(organisation);
+        Optional<Pulse.Revealed> latest = pulse.latest(id);
         List<String> found = new ArrayList<>();
         for (Side side : List.of(own.other(), own)) {
             Told told =
@@ -62,7 +70,8 @@ class LensTelling {
                             partnership,
                             side,
                             side == own ? standing.our(id) : standing.their(id),
-                            facts.of(organisation, id, side).latest().orElse(null));
+                            latest,
+                            Objects.requireNonNull(filed.get(side)).latest().orElse(null));
             if (!told.disagreement().isEmpty()) {
                 found.add(told.disagreement());
             }
@@ -70,11 +79,14 @@ class LensTelling {
         return found;
     }
 
-    private Told told(Partnership partnership, Side side, Level level, @Nullable FactsPoint point) {
+    private static Told told(
+            Partnership partnership,
+            Side side,
+            Level level,
+            Optional<Pulse.Revealed> latest,
+            @Nullable FactsPoint point) {
         PulseView seen =
-                pulse.latest(partnership.id())
-                        .map(latest -> latest.results().total(side).other())
-                        .orElse(null);
+                latest.map(revealed -> revealed.results().total(side).other()).orElse(null);
         Stand byRecord =
                 Levels.known(level) ? Lenses.ofRecord(level.lower(), level.upper()) : Stand.UNKNOWN;
         Stand byPulse =

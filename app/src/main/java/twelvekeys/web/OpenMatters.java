@@ -2,26 +2,21 @@ package twelvekeys.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import twelvekeys.company.Companies;
 import twelvekeys.company.SideCompany;
 import twelvekeys.conversation.Conversation;
-import twelvekeys.conversation.Conversations;
 import twelvekeys.decision.Decision;
 import twelvekeys.decision.DecisionHistory;
-import twelvekeys.decision.Decisions;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Side;
 import twelvekeys.practice.Agreement;
-import twelvekeys.practice.Agreements;
+import twelvekeys.practice.KeyReadings;
 import twelvekeys.practice.Practice;
 import twelvekeys.practice.Practices;
 import twelvekeys.promise.Breach;
-import twelvekeys.promise.Breaches;
 import twelvekeys.promise.Claims;
 import twelvekeys.record.AgreementEntry.Topic;
 import twelvekeys.record.Witnesses;
@@ -29,48 +24,47 @@ import twelvekeys.web.PartnershipPage.Matter;
 import twelvekeys.web.PartnershipPage.Need;
 
 /// What stands between two sides beside their open promises: cases, claims, and what they agreed
-/// on.
-@Component
-@Transactional(readOnly = true)
-class OpenMatters {
-
-    private final Breaches breaches;
-    private final Claims claims;
-    private final Agreements agreements;
-    private final Witnesses witnesses;
-    private final Practices practices;
-    private final Conversations conversations;
-    private final Decisions decisions;
-    private final Companies companies;
-
-    OpenMatters(
-            Breaches breaches,
-            Claims claims,
-            Agreements agreements,
-            Witnesses witnesses,
-            Practices practices,
-            Conversations conversations,
-            Decisions decisions,
-            Companies companies) {
-        this.breaches = breaches;
-        this.claims = claims;
-        this.agreements = agreements;
-        this.witnesses = witnesses;
-        this.practices = practices;
-        this.conversations = conversations;
-        this.decisions = decisions;
-        this.companies = companies;
-    }
+/// on; read once, and told in several places of a page.
+///
+/// @param partnership the partnership
+/// @param own the reader's side
+/// @param cases cases of broken trust, closed ones too
+/// @param claims what each side put on record alone
+/// @param keys what each side did for the twelve keys, and what the two agreed on
+/// @param decisions what was decided
+/// @param talks open questions that were asked
+/// @param witnesses keys of those who watch over the record
+/// @param alarmed whether one of them raised an alarm
+/// @param companies which company each side is
+record OpenMatters(
+        Partnership partnership,
+        Side own,
+        List<Breach> cases,
+        Map<Side, Claims.Count> claims,
+        KeyReadings keys,
+        DecisionHistory decisions,
+        List<Conversation> talks,
+        List<Witnesses.Named> witnesses,
+        boolean alarmed,
+        Collection<SideCompany> companies) {
 
     /// What the two sides agreed that their entries mean.
-    Agreement legal(Partnership partnership) {
-        return agreements.on(partnership.id(), Topic.LEGAL_STANDING);
+    Agreement legal() {
+        return Objects.requireNonNull(keys.agreements().get(Topic.LEGAL_STANDING));
+    }
+
+    private List<Breach> openCases() {
+        return cases.stream().filter(breach -> breach.state().open()).toList();
+    }
+
+    private Claims.Count claimed(Side claimant) {
+        return Objects.requireNonNull(claims.get(claimant));
     }
 
     /// What waits for the reader's side: cases, other words proposed, claims to be answered.
-    List<Need> needs(Partnership partnership, Side own, LocalDate today) {
+    List<Need> needs(LocalDate today) {
         List<Need> needs = new ArrayList<>();
-        for (Breach breach : open(partnership)) {
+        for (Breach breach : openCases()) {
             CaseWords words = new CaseWords(partnership, own, breach, null);
             String next = words.next(today);
             needs.add(
@@ -84,18 +78,17 @@ class OpenMatters {
                                     + "."
                                     + (next.isEmpty() ? "" : " " + next)));
         }
-        Agreement.Proposal proposal = legal(partnership).proposal();
+        Agreement.Proposal proposal = legal().proposal();
         if (proposal != null && proposal.by() != own) {
             needs.add(
                     new Need(
-                            path(partnership) + "/agreements",
+                            path() + "/agreements",
                             "Other words for what is written here",
                             proposal.by(),
                             partnership.name(proposal.by())
                                     + " proposed them, and waits for your side’s answer."));
         }
-        for (twelvekeys.practice.Matter matter :
-                Practices.waitingFor(own, matters(partnership, own, today))) {
+        for (twelvekeys.practice.Matter matter : Practices.waitingFor(own, keys.matters())) {
             Practice.Answers answers = matter.practice().answers();
             needs.add(
                     new Need(
@@ -106,12 +99,12 @@ class OpenMatters {
                                     + " "
                                     + PracticeWords.says(matter.begun())));
         }
-        needs.addAll(decided(partnership, own, today));
-        long waiting = claims.count(partnership.id(), own.other()).claimed();
+        needs.addAll(decided(today));
+        long waiting = claimed(own.other()).claimed();
         if (waiting > 0) {
             needs.add(
                     new Need(
-                            path(partnership) + "/claims",
+                            path() + "/claims",
                             Figures.counted(waiting, "promise", "promises") + " to confirm",
                             own.other(),
                             (waiting == 1 ? "It rests" : "They rest")
@@ -122,10 +115,10 @@ class OpenMatters {
         return needs;
     }
 
-    private List<Need> decided(Partnership partnership, Side own, LocalDate today) {
-        DecisionHistory history = decisions.of(partnership.id());
+    private List<Need> decided(LocalDate today) {
         List<Need> needs = new ArrayList<>();
-        history.awaits(own)
+        decisions
+                .awaits(own)
                 .ifPresent(decision ->
                         needs.add(
                                 new Need(
@@ -134,7 +127,7 @@ class OpenMatters {
                                         decision.side(),
                                         partnership.name(decision.side())
                                                 + " decided it, and waits for your side’s view.")));
-        for (Decision decision : history.due(own, today)) {
+        for (Decision decision : decisions.due(own, today)) {
             needs.add(
                     new Need(
                             DecisionWords.href(decision),
@@ -147,80 +140,53 @@ class OpenMatters {
         return needs;
     }
 
-    private List<twelvekeys.practice.Matter> matters(
-            Partnership partnership, Side own, LocalDate today) {
-        UUID organisation = Objects.requireNonNull(partnership.organisation(own));
-        return practices
-                .of(organisation, List.of(partnership.id()), today)
-                .getOrDefault(partnership.id(), List.of());
-    }
-
-    private List<Breach> open(Partnership partnership) {
-        return breaches.of(partnership.id()).stream()
-                .filter(breach -> breach.state().open())
-                .toList();
-    }
-
     /// Where to go on, each place with what stands there.
-    List<Matter> matters(Partnership partnership, Side own) {
-        UUID id = partnership.id();
-        List<Breach> cases = breaches.of(id);
-        long open = cases.stream().filter(breach -> breach.state().open()).count();
-        Claims.Count theirs = claims.count(id, own.other());
-        Claims.Count ours = claims.count(id, own);
+    List<Matter> places() {
+        int open = openCases().size();
+        Claims.Count theirs = claimed(own.other());
+        Claims.Count ours = claimed(own);
         List<Matter> matters = new ArrayList<>();
         if (theirs.total() > 0) {
             matters.add(
                     new Matter(
-                            path(partnership) + "/claims",
-                            "What they put on record alone",
-                            answered(theirs)));
+                            path() + "/claims", "What they put on record alone", answered(theirs)));
         }
         if (ours.total() > 0) {
             matters.add(
                     new Matter(
-                            path(partnership) + "/claims?of=ours",
+                            path() + "/claims?of=ours",
                             "What we put on record alone",
                             answered(ours)));
         }
+        matters.add(new Matter(path() + "/decisions", "Standing and decisions", standing()));
         matters.add(
                 new Matter(
-                        path(partnership) + "/decisions",
-                        "Standing and decisions",
-                        standing(decisions.of(id), own)));
-        matters.add(
-                new Matter(
-                        path(partnership) + "/keys",
+                        path() + "/keys",
                         "The twelve keys",
                         "what each side did, and how each sees it"));
         matters.add(
                 new Matter(
-                        path(partnership) + "/timeline",
+                        path() + "/timeline",
                         "Everything on record",
                         "in its order, the newest first"));
         matters.add(
                 new Matter(
-                        path(partnership) + "/agreements",
+                        path() + "/agreements",
                         "Agreements",
                         "what both sides hold each other to"));
         matters.add(
                 new Matter(
-                        path(partnership) + "/cases",
+                        path() + "/cases",
                         "Cases of broken trust",
                         cases.isEmpty()
                                 ? "none"
                                 : Figures.counted(cases.size(), "case", "cases")
                                         + (open == 0 ? ", none open" : ", " + open + " open")));
-        matters.add(
-                new Matter(
-                        path(partnership) + "/pulse",
-                        "The pulse",
-                        "how people of both sides see it"));
-        List<Conversation> talks = conversations.of(id);
+        matters.add(new Matter(path() + "/pulse", "The pulse", "how people of both sides see it"));
         long changed = talks.stream().mapToLong(Conversation::changed).sum();
         matters.add(
                 new Matter(
-                        path(partnership) + "/conversations",
+                        path() + "/conversations",
                         "Conversations",
                         talks.isEmpty()
                                 ? "no open question was asked yet"
@@ -228,37 +194,29 @@ class OpenMatters {
                                         + ", "
                                         + Figures.counted(changed, "answer", "answers")
                                         + " changed something"));
+        matters.add(new Matter(path() + "/facts", "What the public record says", filed()));
         matters.add(
                 new Matter(
-                        path(partnership) + "/facts",
-                        "What the public record says",
-                        filed(partnership)));
-        matters.add(
-                new Matter(
-                        path(partnership) + "/sharing",
+                        path() + "/sharing",
                         "What both sides see",
                         partnership.organisation(own.other()) == null
                                 ? partnership.name(own.other()) + " has not joined"
                                 : "both have joined"));
-        matters.add(
-                new Matter(
-                        path(partnership) + "/record",
-                        "The record itself",
-                        watched(partnership, own)));
+        matters.add(new Matter(path() + "/record", "The record itself", watched()));
         return matters;
     }
 
-    private static String standing(DecisionHistory history, Side own) {
-        String ours = history.stand(own).standing().label();
-        String theirs = history.stand(own.other()).standing().label();
+    private String standing() {
+        String ours = decisions.stand(own).standing().label();
+        String theirs = decisions.stand(own.other()).standing().label();
         return ours.equals(theirs)
                 ? ours + ", for both sides"
                 : "for us " + ours + ", for them " + theirs;
     }
 
-    private String filed(Partnership partnership) {
+    private String filed() {
         List<String> known =
-                companies.of(partnership.id()).values().stream()
+                companies.stream()
                         .filter(side -> side.link() != null || !side.evidence().isEmpty())
                         .map(SideCompany::side)
                         .map(partnership::name)
@@ -268,12 +226,12 @@ class OpenMatters {
                 : "of " + String.join(" and ", known);
     }
 
-    private String watched(Partnership partnership, Side own) {
-        if (!witnesses.alarms(partnership.id()).isEmpty()) {
+    private String watched() {
+        if (alarmed) {
             return "a witness raised an alarm";
         }
         List<Side> watching =
-                witnesses.keys(partnership.id()).stream()
+                witnesses.stream()
                         .filter(key -> key.withdrawnAt() == null)
                         .map(Witnesses.Named::side)
                         .distinct()
@@ -288,11 +246,9 @@ class OpenMatters {
 
     /// Where one sees whose word the levels rest on: the claims that the reader's side answers, or,
     /// where there are none, its own.
-    String claims(Partnership partnership, Side own) {
-        boolean theirs =
-                claims.count(partnership.id(), own.other()).total() > 0
-                        || claims.count(partnership.id(), own).total() == 0;
-        return path(partnership) + (theirs ? "/claims" : "/claims?of=ours");
+    String claimsPath() {
+        boolean theirs = claimed(own.other()).total() > 0 || claimed(own).total() == 0;
+        return path() + (theirs ? "/claims" : "/claims?of=ours");
     }
 
     private static String answered(Claims.Count count) {
@@ -304,7 +260,7 @@ class OpenMatters {
                 + " disputed";
     }
 
-    private static String path(Partnership partnership) {
+    private String path() {
         return "/partnerships/" + partnership.id();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.company.FactsReadings;
 import twelvekeys.identity.Allowed;
 import twelvekeys.identity.Right;
 import twelvekeys.partnership.Partnership;
@@ -64,8 +65,8 @@ class PartnershipController {
     private final Promises promises;
     private final TrustBook trust;
     private final PartnershipRecord record;
-    private final OpenMatters matters;
-    private final KeysTelling keys;
+    private final MattersReading matters;
+    private final FactsReadings facts;
     private final LensTelling lenses;
 
     PartnershipController(
@@ -74,8 +75,8 @@ class PartnershipController {
             Promises promises,
             TrustBook trust,
             PartnershipRecord record,
-            OpenMatters matters,
-            KeysTelling keys,
+            MattersReading matters,
+            FactsReadings facts,
             LensTelling lenses) {
         this.viewing = viewing;
         this.partnerships = partnerships;
@@ -83,7 +84,7 @@ class PartnershipController {
         this.trust = trust;
         this.record = record;
         this.matters = matters;
-        this.keys = keys;
+        this.facts = facts;
         this.lenses = lenses;
     }
 
@@ -107,6 +108,13 @@ class PartnershipController {
         List<Risk> risks = risks(partnership, own, standing, open.promises());
         List<Promises.Count> counts = promises.counts(id);
         long made = counts.stream().mapToLong(Promises.Count::made).sum();
+        Map<Side, FactsReadings.OfSide> filed = facts.ofBoth(viewer.id(), id);
+        OpenMatters between =
+                matters.of(
+                        partnership,
+                        own,
+                        viewer.today(),
+                        filed.values().stream().map(FactsReadings.OfSide::company).toList());
         String path = "/partnerships/" + id;
         String title = partnership.aName() + " and " + partnership.bName();
         return new PartnershipPage(
@@ -129,7 +137,7 @@ class PartnershipController {
                                 Levels.drawn(standing.our(id), own, partnership.name(own))),
                         Scale.FULL),
                 needs(
-                        matters.needs(partnership, own, viewer.today()),
+                        between.needs(viewer.today()),
                         partnership,
                         own,
                         proposed(id, asOf),
@@ -144,11 +152,11 @@ class PartnershipController {
                 RestsOn.words(counts),
                 made,
                 size,
-                matters.matters(partnership, own),
-                matters.claims(partnership, own),
-                legal(matters.legal(partnership), viewer),
-                keys.alarm(new Visit(viewer, partnership)),
-                lenses.disagreements(viewer.id(), partnership, standing),
+                between.places(),
+                between.claimsPath(),
+                legal(between.legal(), viewer),
+                KeysTelling.alarm(new Visit(viewer, partnership), between.keys()),
+                lenses.disagreements(partnership, own, standing, filed),
                 viewer.member().may(Right.WRITE));
     }
 

@@ -109,10 +109,11 @@ class PortfolioController {
     }
 
     private Map<UUID, DecisionHistory> standings(Viewer viewer, Portfolio.Glance glance) {
-        return decisions.of(
-                viewer.id(),
-                glance.rows().stream().map(row -> row.partnership().id()).toList(),
-                viewer.today());
+        return decisions.of(viewer.id(), ids(glance), viewer.today());
+    }
+
+    private static List<UUID> ids(Portfolio.Glance glance) {
+        return glance.rows().stream().map(row -> row.partnership().id()).toList();
     }
 
     private PortfolioPage page(
@@ -136,7 +137,7 @@ class PortfolioController {
                 viewer.today(),
                 glance.rows().getFirst().own(),
                 filter,
-                asItStands ? late(viewer) : null,
+                asItStands ? late(viewer, glance) : null,
                 filter.page() == 0 ? PortfolioField.of(glance) : null,
                 asItStands
                         ? PortfolioNews.notes(glance.rows(), stakeholders.load(viewer.id()))
@@ -153,8 +154,8 @@ class PortfolioController {
     }
 
     /// What our own people are late with, those due first.
-    private TodayPage.@Nullable Group late(Viewer viewer) {
-        Today.Part part = today.overdueOurs(viewer.id(), viewer.today());
+    private TodayPage.@Nullable Group late(Viewer viewer, Portfolio.Glance glance) {
+        Today.Part part = today.overdueOurs(viewer.id(), ids(glance), viewer.today());
         return part.total() == 0
                 ? null
                 : TodayTelling.group(Today.Group.OVERDUE_OURS, part, LATE, viewer.today());

@@ -31,28 +31,67 @@ public record PortfolioField(
     private static final int QUARTERS = 4;
     private static final int FEW = 2;
 
+    /// A partner that has a level.
+    ///
+    /// @param then the level at the end of the quarter a year before the last one that has ended;
+    ///   absent unless it rested on enough then and does now
+    private record Known(Row row, Trend.@Nullable Point then) {
+
+        static Known of(Row row) {
+            Trend trend = row.trend();
+            if (trend == null || trend.points().size() <= QUARTERS) {
+                return new Known(row, null);
+            }
+            Trend.Point then = trend.points().get(trend.points().size() - 1 - QUARTERS);
+            boolean enough =
+                    then.level().evidence() == Evidence.FAIR
+                            && row.theirs().evidence() == Evidence.FAIR;
+            return new Known(row, enough ? then : null);
+        }
+
+        /// 1 where a partner rose, −1 where it fell, 0 where today's level and that of a year
+        /// before cannot be told apart.
+        int moved() {
+            if (then == null) {
+                return 0;
+            }
+            Level now = row.theirs();
+            Level before = then.level();
+            if (now.kept() < before.lower() && before.kept() > now.upper()) {
+                return -1;
+            }
+            return now.kept() > before.upper() && before.kept() < now.lower() ? 1 : 0;
+        }
+    }
+
     /// The picture of a glance; absent where fewer than three partners have a level.
     static @Nullable PortfolioField of(Portfolio.Glance glance) {
-        List<Row> known =
+        List<Known> known =
                 glance.rows().stream()
                         .filter(row -> row.theirs().evidence() != Evidence.NONE)
                         .sorted(
                                 Comparator.<Row>comparingLong(row -> -PortfolioFilter.needs(row))
                                         .thenComparingDouble(row -> row.theirs().kept()))
+                        .map(Known::of)
                         .toList();
         if (known.size() <= FEW) {
             return null;
         }
-        List<twelvekeys.web.chart.Level> drawn = new ArrayList<>();
-        known.forEach(
-                row -> drawn.add(Levels.drawn(row.theirs(), row.own().other(), row.partner())));
         return new PortfolioField(
                 headline(known),
                 TrustField.of(
                         known.stream().map(PortfolioField::partner).toList(),
-                        Scale.covering(drawn)),
+                        Scale.covering(
+                                known.stream()
+                                        .map(Known::row)
+                                        .map(row ->
+                                                Levels.drawn(
+                                                        row.theirs(),
+                                                        row.own().other(),
+                                                        row.partner()))
+                                        .toList())),
                 known.stream()
-                        .map(PortfolioField::then)
+                        .map(Known::then)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .map(Trend.Point::day)
@@ -60,9 +99,10 @@ public record PortfolioField(
                 glance.rows().size() - known.size());
     }
 
-    private static TrustField.Partner partner(Row row) {
+    private static TrustField.Partner partner(Known known) {
+        Row row = known.row();
         Level now = row.theirs();
-        Trend.Point then = then(row);
+        Trend.Point then = known.then();
         return new TrustField.Partner(
                 row.partner(),
                 Levels.drawn(row.own().other()),
@@ -71,52 +111,25 @@ public record PortfolioField(
                         ? null
                         : new TrustField.Spot(then.level().kept(), then.level().weight()),
                 now.evidence() == Evidence.THIN,
-                moved(row) != 0,
+                known.moved() != 0,
                 PortfolioFilter.needs(row) > 0);
     }
 
-    /// The level at the end of the quarter a year before the last one that has ended; absent unless
-    /// it rested on enough then and does now.
-    private static Trend.@Nullable Point then(Row row) {
-        Trend trend = row.trend();
-        if (trend == null || trend.points().size() <= QUARTERS) {
-            return null;
-        }
-        Trend.Point then = trend.points().get(trend.points().size() - 1 - QUARTERS);
-        boolean enough =
-                then.level().evidence() == Evidence.FAIR
-                        && row.theirs().evidence() == Evidence.FAIR;
-        return enough ? then : null;
-    }
-
-    /// 1 where a partner rose, −1 where it fell, 0 where today's level and that of a year before
-    /// cannot be told apart.
-    static int moved(Row row) {
-        Trend.Point then = then(row);
-        Level now = row.theirs();
-        if (then == null) {
-            return 0;
-        }
-        Level before = then.level();
-        if (now.kept() < before.lower() && before.kept() > now.upper()) {
-            return -1;
-        }
-        return now.kept() > before.upper() && before.kept() < now.lower() ? 1 : 0;
-    }
-
-    private static String headline(List<Row> known) {
-        long fell = known.stream().filter(row -> moved(row) < 0).count();
-        long rose = known.stream().filter(row -> moved(row) > 0).count();
-        long thin = known.stream().filter(row -> row.theirs().evidence() == Evidence.THIN).count();
+    private static String headline(List<Known> known) {
+        List<String> fell = moved(known, -1);
+        List<String> rose = moved(known, 1);
+        long thin =
+                known.stream()
+                        .filter(each -> each.row().theirs().evidence() == Evidence.THIN)
+                        .count();
         List<String> news = new ArrayList<>();
-        if (fell > 0) {
-            news.add(named(known, fell, -1) + (fell == 1 ? " slips" : " slip"));
+        if (!fell.isEmpty()) {
+            news.add(named(fell) + (fell.size() == 1 ? " slips" : " slip"));
         }
-        if (rose > 0) {
-            news.add(
-                    named(known, rose, 1) + (rose == 1 ? " keeps" : " keep") + " more than before");
+        if (!rose.isEmpty()) {
+            news.add(named(rose) + (rose.size() == 1 ? " keeps" : " keep") + " more than before");
         }
-        if (fell + rose == 0) {
+        if (fell.isEmpty() && rose.isEmpty()) {
             news.add("nobody’s word has clearly changed within a year");
         }
         if (thin > 0) {
@@ -127,12 +140,17 @@ public record PortfolioField(
         return all.substring(0, first).toUpperCase(Locale.ROOT) + all.substring(first);
     }
 
-    private static String named(List<Row> known, long count, int way) {
-        if (count > FEW) {
-            return Figures.inWords(count) + " partners";
-        }
-        return String.join(
-                " and ",
-                known.stream().filter(row -> moved(row) == way).map(Row::partner).toList());
+    /// The names of those that moved one way.
+    private static List<String> moved(List<Known> known, int way) {
+        return known.stream()
+                .filter(each -> each.moved() == way)
+                .map(each -> each.row().partner())
+                .toList();
+    }
+
+    private static String named(List<String> partners) {
+        return partners.size() > FEW
+                ? Figures.inWords(partners.size()) + " partners"
+                : String.join(" and ", partners);
     }
 }

@@ -36,8 +36,9 @@ class RecordTelling {
     RecordPage page(Visit visit, Said said, @Nullable String refused) {
         UUID id = visit.partnership().id();
         SignedCheckpoint now = witnesses.checkpoint(id);
-        List<Witnesses.Named> keys = witnesses.keys(id);
-        List<Witnesses.Alarm> alarms = witnesses.alarms(id);
+        Witnesses.Watch watch = witnesses.watch(id);
+        List<Witnesses.Named> keys = watch.keys();
+        List<Witnesses.Alarm> alarms = watch.alarms();
         String headline = headline(visit, keys, alarms);
         String path = visit.path() + "/record";
         return new RecordPage(

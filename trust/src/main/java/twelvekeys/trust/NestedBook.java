@@ -179,7 +179,7 @@ public final class NestedBook {
         }
 
         private boolean of(LocalDate asOf) {
-            return ends.equals(Trend.quarterEnds(asOf));
+            return ends.getLast().equals(Trend.lastQuarterEnd(asOf));
         }
 
         private boolean knows(int day) {

@@ -25,13 +25,22 @@ public record Trend(String promisor, List<Point> points) {
 
     /// The last days of the last eight quarters that have ended by the end of a day, oldest first.
     static List<LocalDate> quarterEnds(LocalDate asOf) {
-        LocalDate next = asOf.plusDays(1);
-        LocalDate quarterStart =
-                LocalDate.of(next.getYear(), (next.getMonthValue() - 1) / 3 * 3 + 1, 1);
+        LocalDate quarterStart = quarterStart(asOf);
         List<LocalDate> ends = new ArrayList<>(QUARTERS);
         for (int back = QUARTERS - 1; back >= 0; back--) {
             ends.add(quarterStart.minusMonths(3L * back).minusDays(1));
         }
         return ends;
+    }
+
+    /// The last day of the last quarter that has ended by the end of a day.
+    static LocalDate lastQuarterEnd(LocalDate asOf) {
+        return quarterStart(asOf).minusDays(1);
+    }
+
+    /// The first day of the quarter of the day after.
+    private static LocalDate quarterStart(LocalDate asOf) {
+        LocalDate next = asOf.plusDays(1);
+        return LocalDate.of(next.getYear(), (next.getMonthValue() - 1) / 3 * 3 + 1, 1);
     }
 }
