@@ -29,7 +29,7 @@ import twelvekeys.record.PromiseLine;
 import twelvekeys.storage.Tenancy;
 
 /// What the two sides of the example decided: a partnership that was repaired and rewarded, one
-/// that began with something small, and one that waits for somebody's view.
+/// that began with something small, one that ended well, and one that waits for somebody's view.
 @Component
 class Decided {
 
@@ -38,6 +38,7 @@ class Decided {
     private static final String RUTH = "Ruth Adeyemi";
     private static final String JANA = "Jana Ondřejová";
     private static final String MISAKI = "佐藤 美咲";
+    private static final String GRACE = "Grace Pike";
 
     private static final UUID REWARD = UUID.fromString("0d0e6f6f-6a0b-4a53-8f44-2f6f5b1d9a30");
 
@@ -60,6 +61,8 @@ class Decided {
             telling.kittiwake();
         } else if (partnership.bName().startsWith("Ondřej")) {
             telling.karton();
+        } else if (partnership.bName().startsWith("Harrow")) {
+            telling.harrow();
         } else {
             telling.minato();
         }
@@ -242,6 +245,65 @@ class Decided {
                     "So do we see it. The power cut is still an open question.");
         }
 
+        /// There is no work left for it, and both say so in time.
+        void harrow() {
+            decide(
+                    345,
+                    Side.A,
+                    AILSA,
+                    deciding(
+                            Kind.END,
+                            PartnershipStanding.ENDING,
+                            "From June we print on the film itself. There is no work left for labels, and you should hear it half a year ahead, not order by order.",
+                            "The film printer failing its test in spring.",
+                            200,
+                            null),
+                    null);
+            view(
+                    342,
+                    Side.B,
+                    GRACE,
+                    true,
+                    "We are sorry, and we thank you for the half year. You will have every label you ordered.");
+            lookBack(
+                    199,
+                    Side.A,
+                    AILSA,
+                    Right.YES,
+                    "The film printer runs. Not one run of labels came late because of the ending.");
+            lookBack(
+                    198,
+                    Side.B,
+                    GRACE,
+                    Right.YES,
+                    "Half a year was enough to fill the machine with other work.");
+            decide(
+                    118,
+                    Side.A,
+                    AILSA,
+                    deciding(
+                            Kind.END,
+                            PartnershipStanding.ENDED,
+                            "The last run is delivered and paid for. Nothing is owed either way.",
+                            "A food that cannot be printed on.",
+                            -250,
+                            null),
+                    null);
+            view(116, Side.B, GRACE, true, "Nothing is owed. They were two good years.");
+            account(
+                    115,
+                    Side.A,
+                    AILSA,
+                    "That an ending told early costs less than one that is guessed.",
+                    "A product that needs a label, and Grace still there to answer.");
+            account(
+                    114,
+                    Side.B,
+                    GRACE,
+                    "That we had too much of our work with one customer. It is three now.",
+                    "A run of at least ten thousand, and the same two people to talk to.");
+        }
+
         private Deciding deciding(
                 Kind kind,
                 PartnershipStanding to,
@@ -291,6 +353,21 @@ class Decided {
                                             past.at(moment)
                                                     .lookBack(
                                                             author(side, by), id(), right, words)));
+        }
+
+        private void account(int ago, Side side, String by, String learned, String conditions) {
+            at(
+                    ago,
+                    moment ->
+                            as(
+                                    side,
+                                    () ->
+                                            past.at(moment)
+                                                    .account(
+                                                            author(side, by),
+                                                            id(),
+                                                            learned,
+                                                            conditions)));
         }
 
         private void weigh(int ago, String by, DecisionEntry entry) {

@@ -47,6 +47,12 @@ class InventedPeople {
                                     "Jana Ondřejová",
                                     "jana.ondrejova@karton.example",
                                     Role.PARTNER_MANAGER)),
+                    "Harrow Labels",
+                    List.of(
+                            new Invented(
+                                    "Grace Pike",
+                                    "grace.pike@harrow.example",
+                                    Role.PARTNER_MANAGER)),
                     "港冷蔵 Minato Cold Storage",
                     List.of(
                             new Invented(

@@ -46,6 +46,7 @@ final class Practised {
     private static final String RUTH = "Ruth Adeyemi";
     private static final String PIOTR = "Piotr Zając";
     private static final String JANA = "Jana Ondřejová";
+    private static final String GRACE = "Grace Pike";
 
     private final Storyteller tell;
 
@@ -98,6 +99,30 @@ final class Practised {
                 TOM,
                 new CardWritten(
                         tell.id(), "Buying", "Call before ten, I am on the quay after that."));
+    }
+
+    /// With the printer of labels: a truth told in time, and a small thing let go.
+    static void withHarrow(Storyteller tell) {
+        Practised year = new Practised(tell);
+        UUID truth = tell.id();
+        year.us(
+                350,
+                AILSA,
+                new TruthTold(
+                        truth,
+                        tell.ago(353),
+                        tell.ago(350),
+                        "We have ordered a machine that prints on the film. When it runs, we need no labels."));
+        year.answer(349, THEM, GRACE, truth, true, "Better from you, and now.");
+        year.them(
+                262,
+                GRACE,
+                new LetGo(
+                        tell.id(),
+                        "Two rolls more than were ordered, not invoiced",
+                        BigDecimal.valueOf(140),
+                        null,
+                        null));
     }
 
     /// With the cold store that has just begun: who they are.

@@ -8,6 +8,7 @@ import twelvekeys.partnership.Side;
 ///
 /// @param partner the company on side B
 /// @param startsOnDay the day the partnership begins, counted from the example's beginning
+/// @param endsOnDay the last day on which something is promised, counted likewise
 /// @param strands the promises that come again and again
 /// @param breach the promise that broke and was repaired, by its place among the events; may be
 ///   empty
@@ -16,6 +17,7 @@ import twelvekeys.partnership.Side;
 record Story(
         String partner,
         int startsOnDay,
+        int endsOnDay,
         List<Strand> strands,
         List<Breach> breach,
         Consumer<Storyteller> recently,
@@ -54,9 +56,10 @@ record Story(
             int amendsDueDay,
             String thanks) {}
 
-    /// The stories of the example: one that mends, one that slips, one that has just begun.
+    /// The stories of the example: one that mends, one that slips, one that has just begun, one
+    /// that ended well.
     static List<Story> all() {
-        return List.of(kittiwake(), karton(), minato());
+        return List.of(kittiwake(), karton(), minato(), harrow());
     }
 
     private static Story kittiwake() {
@@ -71,6 +74,7 @@ record Story(
         return new Story(
                 "Kittiwake Freight",
                 0,
+                DAYS,
                 List.of(
                         new Strand(
                                 Side.B,
@@ -164,6 +168,7 @@ record Story(
         return new Story(
                 "Ondřej Karton",
                 0,
+                DAYS,
                 List.of(
                         new Strand(
                                 Side.B,
@@ -226,6 +231,7 @@ record Story(
         return new Story(
                 "港冷蔵 Minato Cold Storage",
                 560,
+                DAYS,
                 List.of(
                         new Strand(
                                 Side.B,
@@ -256,6 +262,42 @@ record Story(
                     Recently.withMinato(tell);
                     Practised.withMinato(tell);
                 },
+                false);
+    }
+
+    private static Story harrow() {
+        List<Habit> steady = List.of(new Habit(0, .09, .8, .0));
+        return new Story(
+                "Harrow Labels",
+                0,
+                560,
+                List.of(
+                        new Strand(
+                                Side.B,
+                                "Labels, run %s",
+                                "Delivery",
+                                List.of("Grimsby"),
+                                4,
+                                16,
+                                14,
+                                3_100,
+                                "Grace Pike",
+                                "Tom Vasey",
+                                steady),
+                        new Strand(
+                                Side.A,
+                                "Label invoices of %s paid",
+                                "Payment",
+                                List.of("Grimsby"),
+                                22,
+                                30,
+                                21,
+                                6_200,
+                                "Noor Haddad",
+                                "Grace Pike",
+                                steady)),
+                List.of(),
+                Practised::withHarrow,
                 false);
     }
 }

@@ -57,15 +57,15 @@ final class Storyteller {
     /// Everything that was put on record up to today, oldest first.
     List<Draft> tell(Story story) {
         told.clear();
-        story.strands().forEach(this::tell);
+        story.strands().forEach(strand -> tell(strand, story.endsOnDay()));
         story.breach().forEach(this::tell);
         story.recently().accept(this);
         return told.stream().sorted(Comparator.comparing(Draft::at)).toList();
     }
 
-    private void tell(Strand strand) {
+    private void tell(Strand strand, int lastDay) {
         int number = 0;
-        for (int day = strand.firstDay(); day <= Story.DAYS; day += strand.everyDays()) {
+        for (int day = strand.firstDay(); day <= lastDay; day += strand.everyDays()) {
             String unit = strand.units().get(number % strand.units().size());
             number++;
             LocalDate made = beginning.plusDays(day);

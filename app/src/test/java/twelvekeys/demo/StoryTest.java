@@ -69,7 +69,7 @@ class StoryTest {
         LocalDate today = LocalDate.of(2026, 11, 24);
         assertThat(told(today)).isEqualTo(told(today));
         assertThat(told(today)).isNotEqualTo(told(today.plusDays(1)));
-        assertThat(Story.all()).hasSize(3);
+        assertThat(Story.all()).hasSize(4);
     }
 
     @ParameterizedTest
@@ -109,6 +109,7 @@ class StoryTest {
                 .as("steps that wait for one side or the other")
                 .extracting(Promise::state)
                 .contains(PromiseState.OFFERED, PromiseState.COUNTERED, PromiseState.REPORTED);
+        nothingIsOwedWhereItEnded(all(partners.get(3).id(), today), today);
         Standing standing = trust.standing(us.id(), today, null);
         assertThat(standing.ended()).isFalse();
         oneMendsOneSlipsOneHasJustBegun(
@@ -131,6 +132,16 @@ class StoryTest {
         List<Promise> found = all.stream().filter(which).toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
+    }
+
+    private static void nothingIsOwedWhereItEnded(List<Promise> all, LocalDate today) {
+        assertThat(all)
+                .hasSizeGreaterThan(40)
+                .extracting(promise -> promise.on(today))
+                .isSubsetOf(
+                        PromiseStatus.KEPT,
+                        PromiseStatus.KEPT_AS_RENEGOTIATED,
+                        PromiseStatus.KEPT_LATE);
     }
 
     private static void oneMendsOneSlipsOneHasJustBegun(
