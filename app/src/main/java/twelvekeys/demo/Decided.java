@@ -61,8 +61,8 @@ class Decided {
             telling.kittiwake();
         } else if (partnership.bName().startsWith("Ondřej")) {
             telling.karton();
-        } else if (partnership.bName().startsWith("Harrow")) {
-            telling.harrow();
+        } else if (partnership.bName().startsWith("Wharfside")) {
+            telling.wharfside();
         } else {
             telling.minato();
         }
@@ -246,7 +246,7 @@ class Decided {
         }
 
         /// There is no work left for it, and both say so in time.
-        void harrow() {
+        void wharfside() {
             decide(
                     345,
                     Side.A,

@@ -47,11 +47,11 @@ class InventedPeople {
                                     "Jana Ondřejová",
                                     "jana.ondrejova@karton.example",
                                     Role.PARTNER_MANAGER)),
-                    "Harrow Labels",
+                    "Wharfside Print",
                     List.of(
                             new Invented(
                                     "Grace Pike",
-                                    "grace.pike@harrow.example",
+                                    "grace.pike@wharfside.example",
                                     Role.PARTNER_MANAGER)),
                     "港冷蔵 Minato Cold Storage",
                     List.of(

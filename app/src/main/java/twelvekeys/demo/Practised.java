@@ -102,7 +102,7 @@ final class Practised {
     }
 
     /// With the printer of labels: a truth told in time, and a small thing let go.
-    static void withHarrow(Storyteller tell) {
+    static void withWharfside(Storyteller tell) {
         Practised year = new Practised(tell);
         UUID truth = tell.id();
         year.us(

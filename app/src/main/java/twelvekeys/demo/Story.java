@@ -59,7 +59,7 @@ record Story(
     /// The stories of the example: one that mends, one that slips, one that has just begun, one
     /// that ended well.
     static List<Story> all() {
-        return List.of(kittiwake(), karton(), minato(), harrow());
+        return List.of(kittiwake(), karton(), minato(), wharfside());
     }
 
     private static Story kittiwake() {
@@ -265,10 +265,10 @@ record Story(
                 false);
     }
 
-    private static Story harrow() {
+    private static Story wharfside() {
         List<Habit> steady = List.of(new Habit(0, .09, .8, .0));
         return new Story(
-                "Harrow Labels",
+                "Wharfside Print",
                 0,
                 560,
                 List.of(
@@ -297,7 +297,7 @@ record Story(
                                 "Grace Pike",
                                 steady)),
                 List.of(),
-                Practised::withHarrow,
+                Practised::withWharfside,
                 false);
     }
 }

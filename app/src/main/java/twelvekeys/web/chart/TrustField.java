@@ -17,6 +17,10 @@ public final class TrustField {
 
     private static final double TEXT = 13;
     private static final double LINE = 17;
+
+    /// How much wider letters in bold are, at most.
+    private static final double BOLD = 1.12;
+
     private static final double POINT = 5;
     private static final double TOP = 22;
     private static final double BELOW = 44;
@@ -178,8 +182,8 @@ public final class TrustField {
         @Nullable Box free(String name, Partner partner, List<Box> taken) {
             double x = x(partner.now());
             double y = y(partner.now());
-            double wide = Lettering.width(name, TEXT);
-            double off = POINT + 6;
+            double wide = Lettering.width(name, TEXT) * (partner.needs() ? BOLD : 1);
+            double off = POINT + (partner.needs() ? 9 : 6);
             Box right = new Box(x + off, y - LINE / 2, x + off + wide, y + LINE / 2);
             Box left = new Box(x - off - wide, y - LINE / 2, x - off, y + LINE / 2);
             Spot then = partner.then();
