@@ -82,8 +82,38 @@ class Decided {
             this.today = today;
         }
 
+        /// It began with little, and became trusted.
+        ///
+        /// @param by who saw it so on the other side
+        private void began(
+                String by, String reasons, String otherwise, String seen, String trusted) {
+            decide(
+                    715,
+                    Side.A,
+                    AILSA,
+                    deciding(
+                            Kind.START, PartnershipStanding.PROVING, reasons, otherwise, 625, null),
+                    null);
+            view(712, Side.B, by, true, null);
+            lookBack(624, Side.A, AILSA, Right.YES, seen);
+            decide(
+                    610,
+                    Side.A,
+                    AILSA,
+                    deciding(Kind.GROW, PartnershipStanding.TRUSTED, trusted, otherwise, 430, null),
+                    null);
+            view(607, Side.B, by, true, null);
+            lookBack(429, Side.A, AILSA, Right.YES, seen);
+        }
+
         /// A breach, its repair, and what came of it.
         void kittiwake() {
+            began(
+                    RUTH,
+                    "Three depots, one lorry a week each, until both of us know the road.",
+                    "A driver who knows more than we were told.",
+                    "They load when they say they will.",
+                    "They get the whole of the three depots.");
             decide(
                     344,
                     Side.A,
@@ -175,6 +205,12 @@ class Decided {
 
         /// They see for themselves what is amiss, and wait for a view.
         void karton() {
+            began(
+                    JANA,
+                    "Small runs for two plants first. A box that comes late stops a line.",
+                    "A second month of boxes that come after their day.",
+                    "The boxes were there before the food was.",
+                    "All boxes of both plants come from them.");
             decide(
                     9,
                     Side.B,
@@ -247,6 +283,12 @@ class Decided {
 
         /// There is no work left for it, and both say so in time.
         void wharfside() {
+            began(
+                    GRACE,
+                    "One run of labels every two weeks, to see whether the ink holds in the cold.",
+                    "A label that cannot be read at the till.",
+                    "Not one label had to be printed twice.",
+                    "Every label of Grimsby is theirs.");
             decide(
                     345,
                     Side.A,
