@@ -14,6 +14,9 @@
 /// [Decisions] takes decisions and the answers to them, and [Weighing] what bears on a beginning:
 /// references, and what is not known. All of it is few, and is read from the record itself
 /// ([DecisionHistory]).
+///
+/// [WorthDesk] says what trust came with in an organisation's own portfolio: the business case. It
+/// is read from [PastInputs], which an auditor is handed too.
 @NullMarked
 @ApplicationModule(
         displayName = "Decision",
@@ -26,6 +29,7 @@
             "company",
             "facts",
             "trust",
+            "storage",
             "ledger"
         })
 package twelvekeys.decision;

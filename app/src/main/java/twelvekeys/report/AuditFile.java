@@ -15,44 +15,51 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.decision.PastInputs;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
-import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promise;
+import twelvekeys.promise.PromisePast;
 import twelvekeys.promise.PromisePeriod;
+import twelvekeys.promise.Remembered;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
 import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordExport;
 import twelvekeys.record.WrittenEntry;
-import twelvekeys.tables.Names;
 import twelvekeys.tables.SafeCsv;
 import twelvekeys.trust.Level;
-import twelvekeys.trust.Resolution;
+import twelvekeys.trust.PromiseFacts;
+import twelvekeys.trust.Spell;
 
 /// Writes the auditor’s file: the record as a bundle, what both sides see as CSV, and the inputs
-/// from which `./twelvekeys trust` reads the same levels as this server.
+/// from which `./twelvekeys trust` reads the same levels and chances as this server, and
+/// `./twelvekeys worth` the same business case.
 ///
 /// The inputs hold the promises of all partnerships of the side that asks, since its levels are
 /// read from all of them: they are that side’s own, and name partners by their partnerships’
 /// identities. An outcome that was known before its date, because somebody declared it, is given
-/// the date by which it was known: that is what it counts by.
+/// the date by which it was known: that is what it counts by, and the date in force stands beside
+/// it. A row has one date; those that a promise stood under before are a file of their own.
 @Service
 @Transactional(readOnly = true)
 public class AuditFile {
 
     private static final int PAGE = 1_000;
 
-    /// Tells the command what the columns of the inputs are.
+    /// Tells the commands what the columns of the inputs are.
     private static final String COLUMNS =
             "--promisor promisor --promisee promisee --deliverable deliverable"
-                    + " --category category --due due --done done --made made";
+                    + " --category category --due due --done done --made made"
+                    + " --in-force \"in force\"";
 
     private final Partnerships partnerships;
     private final PromisePeriod promises;
     private final PartnershipRecord record;
     private final RecordExport bundle;
     private final TrustBook trust;
+    private final PastInputs past;
+    private final PromisePast stood;
     private final SharedTables shared;
 
     AuditFile(
@@ -61,12 +68,16 @@ public class AuditFile {
             PartnershipRecord record,
             RecordExport bundle,
             TrustBook trust,
+            PastInputs past,
+            PromisePast stood,
             SharedTables shared) {
         this.partnerships = partnerships;
         this.promises = promises;
         this.record = record;
         this.bundle = bundle;
         this.trust = trust;
+        this.past = past;
+        this.stood = stood;
         this.shared = shared;
     }
 
@@ -78,7 +89,7 @@ public class AuditFile {
         Standing standing = trust.standing(looking.organisation(), looking.today(), null);
         try {
             ZipOutputStream zip = new ZipOutputStream(out);
-            entry(zip, "README.txt", to -> readme(standing.asOf(), to));
+            entry(zip, "README.txt", to -> readme(standing, to));
             entry(zip, "record.zip", to -> bundle.write(looking.id(), to));
             entry(zip, "promises.csv", to -> promises(looking, to));
             entry(zip, "entries.csv", to -> entries(looking, to));
@@ -87,6 +98,8 @@ public class AuditFile {
             entry(zip, "pulse.csv", to -> shared.pulse(looking, to));
             entry(zip, "inputs-theirs.csv", to -> inputs(looking, false, to));
             entry(zip, "inputs-ours.csv", to -> inputs(looking, true, to));
+            entry(zip, "dates-theirs.csv", to -> dates(looking, false, standing.asOf(), to));
+            entry(zip, "dates-ours.csv", to -> dates(looking, true, standing.asOf(), to));
             entry(zip, "levels.csv", to -> levels(looking, standing, to));
             zip.finish();
         } catch (IOException e) {
@@ -104,7 +117,7 @@ public class AuditFile {
         zip.closeEntry();
     }
 
-    private static void readme(LocalDate asOf, OutputStream out) throws IOException {
+    private static void readme(Standing standing, OutputStream out) throws IOException {
         out.write(
                 """
                 What is in this file, and how to check it without the server
@@ -118,13 +131,25 @@ public class AuditFile {
                 inputs-theirs.csv  what all your partners promised you; they are named by their
                                    partnerships, and this file is for your side alone
                 inputs-ours.csv    what you promised all of them; for your side alone
+                dates-theirs.csv   the dates that each of the partners’ promises stood under
+                dates-ours.csv     the same of yours
                 levels.csv         the levels as this server shows them
 
-                The same levels, computed offline:
-                  ./twelvekeys trust inputs-theirs.csv --as-of %1$s %2$s
-                  ./twelvekeys trust inputs-ours.csv --as-of %1$s %2$s
+                The same levels and the chances of what is open, computed offline:
+                  ./twelvekeys trust inputs-theirs.csv --as-of %1$s %2$s \\
+                    --since since --dates dates-theirs.csv --chosen-on %3$s
+                  ./twelvekeys trust inputs-ours.csv --as-of %1$s %2$s \\
+                    --since since --dates dates-ours.csv --chosen-on %4$s
+
+                The same business case, computed offline; likewise of inputs-ours.csv:
+                  ./twelvekeys worth inputs-theirs.csv --as-of %1$s %2$s \\
+                    --ended ended --value value --currency currency --reworked reworked --reached reached
                 """
-                        .formatted(asOf, COLUMNS)
+                        .formatted(
+                                standing.asOf(),
+                                COLUMNS,
+                                standing.choice(false).day(),
+                                standing.choice(true).day())
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -190,35 +215,64 @@ public class AuditFile {
     }
 
     private void inputs(Looking looking, boolean us, OutputStream out) {
-        List<Partnership> all = partnerships.of(looking.organisation());
         try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row("promisor", "promisee", "deliverable", "category", "due", "done", "made");
-            for (Partnership one : all) {
-                Side own = one.sideOf(looking.organisation());
-                promises.each(
-                        List.of(one.id()),
-                        promise -> {
-                            if ((promise.promisor() == own) == us) {
-                                promise.resolution()
-                                        .ifPresent(known -> csv.row(input(promise, known, us)));
-                            }
-                        });
-            }
+            csv.row(
+                    "promisor",
+                    "promisee",
+                    "deliverable",
+                    "category",
+                    "due",
+                    "done",
+                    "made",
+                    "in force",
+                    "since",
+                    "ended",
+                    "value",
+                    "currency",
+                    "reworked",
+                    "reached");
+            past.read(looking.organisation(), us, looking.today())
+                    .forEach(each -> csv.row(input(each)));
         }
     }
 
-    private static List<String> input(Promise promise, Resolution known, boolean us) {
-        String partner = promise.partnership().toString();
-        String unit = Names.key(promise.unit());
-        boolean kept = known.outcome().kept();
+    /// An empty promisee is refused by the commands: who promised to no unit in particular promised
+    /// to "(none)".
+    private static List<String> input(PastInputs.Input input) {
+        Remembered promise = input.promise();
+        PromiseFacts facts = input.aftermath().promise();
+        LocalDate counts = promise.countsBy().orElseThrow();
         return List.of(
-                us ? "us" : partner,
-                us ? partner : unit.isEmpty() ? "(none)" : unit,
+                facts.promisor(),
+                facts.promisee().isEmpty() ? "(none)" : facts.promisee(),
                 promise.id().toString(),
-                promise.category(),
-                kept ? text(promise.dueInForce()) : text(known.knownOn().minusDays(1)),
-                kept ? text(promise.doneOn()) : "",
-                text(promise.madeOn()));
+                facts.category() == null ? "" : facts.category(),
+                text(counts),
+                text(facts.done()),
+                text(facts.made()),
+                facts.due().equals(counts) ? "" : text(facts.due()),
+                text(promise.standsSince()),
+                text(promise.endedOn()),
+                text(facts.value()),
+                input.aftermath().currency(),
+                input.aftermath().reworked() ? "yes" : "no",
+                Integer.toString(input.aftermath().reached()));
+    }
+
+    private void dates(Looking looking, boolean us, LocalDate asOf, OutputStream out) {
+        try (SafeCsv csv = SafeCsv.to(out)) {
+            csv.row("promisor", "since", "date", "until", "ended");
+            for (Remembered promise : stood.read(looking.organisation(), us)) {
+                for (Spell spell : promise.spells(asOf)) {
+                    csv.row(
+                            spell.promisor(),
+                            text(spell.from()),
+                            text(spell.lastDay()),
+                            text(spell.until()),
+                            spell.end().name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
     }
 
     private void levels(Looking looking, Standing standing, OutputStream out) {

@@ -96,6 +96,8 @@ class AuditFileTest {
                         "pulse.csv",
                         "inputs-theirs.csv",
                         "inputs-ours.csv",
+                        "dates-theirs.csv",
+                        "dates-ours.csv",
                         "levels.csv");
         Standing standing = in(some, () -> trust.standing(some.organisation(), TODAY, null));
         String id = some.partnership().id().toString();

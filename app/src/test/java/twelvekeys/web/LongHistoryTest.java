@@ -120,6 +120,7 @@ class LongHistoryTest {
                 "/partnerships/{id}/keys/5",
                 "/partnerships/{id}/decisions",
                 "/decisions",
+                "/worth",
                 "/partnerships/{id}/timeline",
                 "/partnerships/{id}/brief",
                 "/partnerships/{id}/ten-minutes",

@@ -64,6 +64,26 @@ public final class CommandLineSpecs {
                                 "Write every level there, as CSV, and give a summary; for files of any"
                                         + " size, without open promises and --deliverable.")
                         .build());
+        addInForce(spec);
+        addColumn(
+                spec,
+                Asides.SINCE,
+                "Column: the day it was made, or moved to its date; else --made.",
+                false);
+        spec.addOption(
+                option(
+                                "--dates",
+                                "FILE",
+                                "The dates that each promise stood under, as an auditor's file has"
+                                        + " them; else one a promise.")
+                        .build());
+        spec.addOption(
+                option(
+                                "--chosen-on",
+                                "DATE",
+                                "Let the past until this day choose what gives the chances; else"
+                                        + " --as-of.")
+                        .build());
         return spec;
     }
 
@@ -210,8 +230,16 @@ public final class CommandLineSpecs {
         spec.addOption(flag("--json", "Print JSON rather than text.").build());
     }
 
-    private static void addColumn(
-            CommandSpec spec, String name, String description, boolean required) {
+    /// Adds the option for the date that was in force, where it counts by another.
+    static void addInForce(CommandSpec spec) {
+        addColumn(
+                spec,
+                Asides.IN_FORCE,
+                "Column: the date in force, where --due is the date it counts by.",
+                false);
+    }
+
+    static void addColumn(CommandSpec spec, String name, String description, boolean required) {
         spec.addOption(option(name, "COL", description).required(required).build());
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import twelvekeys.trust.AtRisk;
 import twelvekeys.trust.CrossedReading.Asked;
 import twelvekeys.trust.CrossedReading.Sensitivity;
@@ -48,19 +49,23 @@ record TrustCommand(
             Optional<Outlook> outlook,
             Optional<Sensitivity> sensitivity) {
 
-        static Open of(PromiseFacts promise, Forecaster forecaster) {
+        static Open of(
+                PromiseFacts promise,
+                LocalDate due,
+                @Nullable LocalDate since,
+                Forecaster forecaster) {
             String category = promise.category();
             Asked asked =
                     new Asked(
                             promise.promisor(),
                             promise.promisee(),
                             category == null ? "" : category,
-                            promise.due());
+                            due);
             return new Open(
                     promise,
-                    forecaster.forecast(asked, promise.made()),
-                    forecaster.outlook(asked, promise.made()),
-                    forecaster.sensitivity(asked, promise.made()));
+                    forecaster.forecast(asked, since),
+                    forecaster.outlook(asked, since),
+                    forecaster.sensitivity(asked, since));
         }
 
         boolean atRisk() {
@@ -76,6 +81,7 @@ record TrustCommand(
         }
         Grace grace = arguments.grace();
         LocalDate given = arguments.date("--as-of");
+        LocalDate chosenOn = arguments.date("--chosen-on");
         PromiseInput input = PromiseInput.read(arguments, err);
         DayCells cells = DayCells.of(input.promises(), grace);
         ReadingDay day = ReadingDay.of(given, cells, LocalDate.now(clock));
@@ -84,10 +90,22 @@ record TrustCommand(
                 input.promises().stream()
                         .filter(promise -> isOpen(promise, grace, day.day()))
                         .toList();
+        Asides asides = Asides.read(arguments, List.of(Asides.IN_FORCE, Asides.SINCE));
+        Path dates = arguments.path("--dates");
         Optional<Forecaster> forecaster =
                 open.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Forecaster.of(input.promises(), grace, day.day()));
+                        : Optional.of(
+                                Forecaster.of(
+                                        input.promises(),
+                                        asides.inForce(input.promises()),
+                                        dates == null
+                                                ? Forecaster.timing(
+                                                        input.promises(), grace, day.day())
+                                                : StoodDates.read(dates),
+                                        grace,
+                                        chosenOn == null ? day.day() : chosenOn,
+                                        day.day()));
         TrustCommand result =
                 new TrustCommand(
                         input,
@@ -95,7 +113,9 @@ record TrustCommand(
                         day,
                         reading,
                         forecaster,
-                        forecaster.map(chances -> forecasts(open, chances)).orElse(List.of()));
+                        forecaster
+                                .map(chances -> forecasts(open, asides, chances))
+                                .orElse(List.of()));
         if (arguments.json()) {
             out.println(TrustJson.of(result));
         } else {
@@ -103,9 +123,15 @@ record TrustCommand(
         }
     }
 
-    private static List<Open> forecasts(List<PromiseFacts> open, Forecaster forecaster) {
+    private static List<Open> forecasts(
+            List<PromiseFacts> open, Asides asides, Forecaster forecaster) {
         return open.stream()
-                .map(promise -> Open.of(promise, forecaster))
+                .map(promise ->
+                        Open.of(
+                                promise,
+                                asides.inForce(promise).due(),
+                                asides.since(promise),
+                                forecaster))
                 .sorted(
                         Comparator.comparingDouble((Open each) -> each.forecast().kept())
                                 .thenComparing(each -> each.promise().due()))

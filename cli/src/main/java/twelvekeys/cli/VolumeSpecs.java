@@ -52,9 +52,24 @@ final class VolumeSpecs {
         CommandSpec spec =
                 command(
                         CommandLineSpecs.WORTH,
-                        "What trust came with: lateness and growth by thirds of the level before, and"
-                                + " what a kept promise was followed by.");
+                        "What trust came with: lateness, growth, rework and contracts reached for, by"
+                                + " thirds of the level before, and what a kept promise was followed by.");
         CommandLineSpecs.addFileOptions(spec);
+        CommandLineSpecs.addInForce(spec);
+        CommandLineSpecs.addColumn(
+                spec, Asides.ENDED, "Column: the day it was given up; empty as a rule.", false);
+        CommandLineSpecs.addColumn(
+                spec, Asides.CURRENCY, "Column: the currency of its value.", false);
+        CommandLineSpecs.addColumn(
+                spec,
+                Asides.REWORKED,
+                "Column: yes where it was not accepted, disputed or delivered again; else no.",
+                false);
+        CommandLineSpecs.addColumn(
+                spec,
+                Asides.REACHED,
+                "Column: how often the contract was reached for over it.",
+                false);
         return spec;
     }
 }

@@ -59,9 +59,11 @@ final class WorthJson {
         for (QuarterVolume each : command.volumes()) {
             json.open('{').member("promisor", each.promisor()).member("promisee", each.promisee());
             json.member("quarter", each.quarter().toString())
+                    .member("currency", each.currency())
                     .member("promises", each.promises())
                     .member("notKept", each.notKept());
             json.name("value").raw(each.value().toPlainString());
+            json.name("valueNotKept").raw(each.valueNotKept().toPlainString());
             json.member("unvalued", each.unvalued()).close('}');
         }
         json.close(']');
@@ -89,6 +91,8 @@ final class WorthJson {
             case LATE -> "late";
             case DAYS_LATE -> "daysLate";
             case GROWTH -> "growth";
+            case REWORKED -> "reworked";
+            case REACHED -> "reached";
         };
     }
 }

@@ -3,9 +3,13 @@ package twelvekeys.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import twelvekeys.trust.Aftermath;
 import twelvekeys.trust.Figure;
 import twelvekeys.trust.KeptWorth;
 import twelvekeys.trust.QuarterVolume;
@@ -48,8 +52,39 @@ final class WorthPage {
                 "Ranges hold nine in ten, by drawing whole pairs. Trust came with these things; that it");
         out.println(
                 "brought them is not said. Trusted pairs may be smaller, newer, or asked for easier");
-        out.println(
-                "things. The file says nothing of rework or of the contract being reached for.");
+        out.println("things. " + silence(command));
+    }
+
+    private static String silence(WorthCommand command) {
+        List<String> silent = new ArrayList<>();
+        if (!told(command, Measure.REWORKED)) {
+            silent.add("rework");
+        }
+        if (!told(command, Measure.REACHED)) {
+            silent.add("the contract being reached for");
+        }
+        return silent.isEmpty()
+                ? ""
+                : "The file says nothing of " + String.join(" or of ", silent) + ".";
+    }
+
+    /// Whether the file tells of any, wherever it is.
+    private static boolean told(WorthCommand command, Measure measure) {
+        return switch (measure) {
+            case LATE, DAYS_LATE, GROWTH -> true;
+            case REWORKED -> command.told().stream().anyMatch(Aftermath::reworked);
+            case REACHED -> command.told().stream().anyMatch(each -> each.reached() > 0);
+        };
+    }
+
+    /// What is due in one year in one currency.
+    private record When(int year, String currency) implements Comparable<When> {
+
+        @Override
+        public int compareTo(When other) {
+            int byYear = Integer.compare(year, other.year);
+            return byYear == 0 ? currency.compareTo(other.currency) : byYear;
+        }
     }
 
     private record Year(int promises, int notKept, BigDecimal value, int unvalued) {
@@ -68,13 +103,18 @@ final class WorthPage {
     }
 
     private static void printVolumes(List<QuarterVolume> volumes, PrintStream out) {
-        TreeMap<Integer, Year> years = new TreeMap<>();
-        volumes.forEach(each -> years.merge(each.quarter().getYear(), Year.of(each), Year::plus));
+        TreeMap<When, Year> years = new TreeMap<>();
+        volumes.forEach(each ->
+                years.merge(
+                        new When(each.quarter().getYear(), each.currency()),
+                        Year.of(each),
+                        Year::plus));
         TextTable table =
                 new TextTable("due in", "promises", "not kept", "value", "without a value");
-        years.forEach((year, of) ->
+        years.forEach((when, of) ->
                 table.row(
-                        Integer.toString(year),
+                        Integer.toString(when.year())
+                                + (when.currency().isEmpty() ? "" : " " + when.currency()),
                         Shown.count(of.promises()),
                         Shown.count(of.notKept()),
                         of.unvalued() == of.promises()
@@ -95,20 +135,49 @@ final class WorthPage {
                 "By the level at the start of each of "
                         + Shown.count(command.cameWith().quarters(), "quarter")
                         + ", what followed in it:");
+        List<Measure> told =
+                Stream.of(Measure.values()).filter(each -> told(command, each)).toList();
         TextTable table =
-                new TextTable(
-                        "pairs of a quarter", "level", "late", "days late", "growth", "times");
+                new TextTable(row("pairs of a quarter", "level", told, WorthPage::head, "times"));
         for (int i = 0; i < thirds.size(); i++) {
             Third third = thirds.get(i);
             table.row(
-                    NAMES.get(i),
-                    Shown.share(third.level()),
-                    shown(third.late(), Measure.LATE, "\u00a0%"),
-                    shown(third.daysLate(), Measure.DAYS_LATE, ""),
-                    shown(third.growth(), Measure.GROWTH, "\u00a0%"),
-                    Shown.count(third.cases()));
+                    row(
+                            NAMES.get(i),
+                            Shown.share(third.level()),
+                            told,
+                            each -> shown(third.of(each), each, unit(each)),
+                            Shown.count(third.cases())));
         }
         table.print(out);
+    }
+
+    private static String[] row(
+            String name,
+            String level,
+            List<Measure> measures,
+            Function<Measure, String> of,
+            String times) {
+        return Stream.of(Stream.of(name, level), measures.stream().map(of), Stream.of(times))
+                .flatMap(each -> each)
+                .toArray(String[]::new);
+    }
+
+    private static String head(Measure measure) {
+        return switch (measure) {
+            case LATE -> "late";
+            case DAYS_LATE -> "days late";
+            case GROWTH -> "growth";
+            case REWORKED -> "reworked";
+            case REACHED -> "reached, of 100";
+        };
+    }
+
+    private static String unit(Measure measure) {
+        return switch (measure) {
+            case LATE, GROWTH, REWORKED -> "\u00a0%";
+            case DAYS_LATE, REACHED -> "";
+        };
     }
 
     private static String shown(Optional<Figure> figure, Measure measure, String unit) {
@@ -135,6 +204,9 @@ final class WorthPage {
     private static void printDifferences(WorthCommand command, PrintStream out) {
         out.println("The highest third less the lowest:");
         for (Difference each : command.cameWith().differences()) {
+            if (!told(command, each.measure())) {
+                continue;
+            }
             out.println(
                     "  " + each.measure().words() + ": " + sentence(each.plain(), each.measure()));
             out.println(
@@ -145,13 +217,21 @@ final class WorthPage {
 
     private static String sentence(Optional<Figure> figure, Measure measure) {
         return figure.map(each ->
-                        shown(figure, measure, measure == Measure.DAYS_LATE ? " days" : " points")
+                        shown(figure, measure, difference(measure))
                                 + ", "
                                 + Shown.count(each.promises(), "promise")
                                 + " of "
                                 + Shown.count(each.pairs(), "pair")
                                 + (each.distinguishable() ? "" : "; not distinguishable"))
                 .orElse(NOT_ENOUGH);
+    }
+
+    private static String difference(Measure measure) {
+        return switch (measure) {
+            case LATE, GROWTH, REWORKED -> " points";
+            case DAYS_LATE -> " days";
+            case REACHED -> "";
+        };
     }
 
     private static void printKept(KeptWorth kept, PrintStream out) {

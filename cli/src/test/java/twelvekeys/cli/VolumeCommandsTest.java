@@ -127,6 +127,84 @@ class VolumeCommandsTest {
                 .contains("not enough evidence: it needs outcomes of both kinds");
     }
 
+    @Test
+    void reworkAndReachesAreCountedWhereTheFileTellsOfThem() throws IOException {
+        Path file = told();
+        Command command = run("worth", file, COLUMNS);
+        assertThat(command.err()).isEmpty();
+        assertThat(command.out())
+                .contains("reworked", "reached, of 100", "share not accepted, disputed")
+                .doesNotContain("The file says nothing");
+        assertThat(run("worth", file, "--as-of=2024-01-01").out())
+                .contains("The file says nothing of rework or of the contract being reached for.");
+        assertThat(run("worth", file, "--as-of=2024-01-01", "--reworked=Again").out())
+                .contains("The file says nothing of the contract being reached for.");
+        assertThat(run("worth", file, append(COLUMNS, "--json")).out())
+                .contains("\"reworked\":{\"value\":0.", "\"reached\":{\"value\":0.")
+                .contains("{\"measure\":\"reached\",\"plain\":{")
+                .contains("\"currency\":\"EUR\"", "\"currency\":\"NOK\"");
+    }
+
+    @Test
+    void aCellBesideThePromiseThatMeansNothingIsToldWithItsLine() throws IOException {
+        Path file = told();
+        Command unknown = run("worth", file, "--reworked=Nowhere");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("There is no column “Nowhere”", "Again");
+        Command noYes = run("worth", file, "--reworked=Money");
+        assertThat(noYes.exitCode()).isEqualTo(1);
+        assertThat(noYes.err())
+                .contains("line 2: the column of --reworked must hold yes or no, not “EUR”");
+        assertThat(run("worth", file, "--reached=Money").err())
+                .contains("--reached must hold a whole number from 0 to 1000, not “EUR”");
+        assertThat(run("worth", file, "--in-force=Money").err())
+                .contains("--in-force must hold a date such as 2026-06-30, not “EUR”");
+    }
+
+    @Test
+    void datesThatWereMovedChangeWhatStillOpenMeans() throws IOException {
+        Path file = many();
+        Path wrong = Files.writeString(folder.resolve("dates.csv"), "promisor,since\nA,2022\n");
+        Command columns = run("trust", file, "--as-of=2023-06-01", "--dates=" + wrong);
+        assertThat(columns.exitCode()).isEqualTo(1);
+        assertThat(columns.err())
+                .contains("its columns must be promisor, since, date, until, ended");
+        Path row =
+                Files.writeString(
+                        folder.resolve("dates.csv"),
+                        "promisor,since,date,until,ended\nA,2022-01-01,2022-02-01,2022-01-20,lost\n");
+        assertThat(run("trust", file, "--as-of=2023-06-01", "--dates=" + row).err())
+                .contains("line 2 must hold a promisor, three dates");
+        assertThat(run("trust", file, "--as-of=2023-06-01", "--chosen-on=soon").exitCode())
+                .isEqualTo(2);
+    }
+
+    private static final String[] COLUMNS = {
+        "--as-of=2024-01-01",
+        "--reworked=Again",
+        "--reached=Contract",
+        "--value=Worth",
+        "--currency=Money"
+    };
+
+    private static String[] append(String[] args, String more) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add(more);
+        return all.toArray(String[]::new);
+    }
+
+    /// The same promisors, with what came after their promises.
+    private Path told() throws IOException {
+        List<String> rows = Files.readAllLines(many());
+        StringBuilder told = new StringBuilder(rows.getFirst() + ",Again,Contract,Worth,Money\n");
+        for (int i = 1; i < rows.size(); i++) {
+            told.append(rows.get(i)).append(i % 9 == 0 ? ",yes" : ",no");
+            told.append(i % 31 == 0 ? ",1" : i % 2 == 0 ? ",0" : ",").append(',').append(10 + i);
+            told.append(i % 2 == 0 ? ",NOK" : ",EUR").append('\n');
+        }
+        return Files.writeString(folder.resolve("told.csv"), told);
+    }
+
     /// Three promises a week by one who is always late, and one a week by one who never is.
     private Path file() throws IOException {
         StringBuilder rows = new StringBuilder("Who,Whom,Promised,Came,Told\n");

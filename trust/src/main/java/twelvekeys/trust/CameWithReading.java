@@ -38,13 +38,23 @@ public final class CameWithReading {
 
     /// What one pair had due of one kind in one quarter, and in the one before.
     private record Case(
-            int pair, int third, int stratum, int promises, int late, long daysLate, int before) {
+            int pair,
+            int third,
+            int stratum,
+            int promises,
+            int late,
+            long daysLate,
+            int reworked,
+            int reached,
+            int before) {
 
         double top(Measure measure) {
             return switch (measure) {
                 case LATE -> late;
                 case DAYS_LATE -> daysLate;
                 case GROWTH -> promises - before;
+                case REWORKED -> reworked;
+                case REACHED -> reached;
             };
         }
 
@@ -59,14 +69,17 @@ public final class CameWithReading {
         private int promises;
         private int late;
         private long daysLate;
+        private int reworked;
+        private int reached;
 
-        private void add(PromiseFacts promise, Grace grace, LocalDate asOf) {
+        private void add(Aftermath each, Grace grace, LocalDate asOf) {
+            PromiseFacts promise = each.promise();
             promises++;
+            reworked += each.reworked() ? 1 : 0;
+            reached += each.reached();
             if (!promise.resolution(grace).outcome().kept()) {
                 late++;
-                LocalDate done = promise.done();
-                LocalDate until = done == null || done.isAfter(asOf) ? asOf : done;
-                daysLate += until.toEpochDay() - promise.due().toEpochDay();
+                daysLate += each.daysLate(asOf);
             }
         }
     }
@@ -77,18 +90,19 @@ public final class CameWithReading {
     ///
     /// @param promises all promises there are, in any order
     /// @param asOf the day of reading; a quarter counts when it had ended by then
-    public static TrustCameWith of(List<PromiseFacts> promises, Grace grace, LocalDate asOf) {
+    public static TrustCameWith of(List<Aftermath> promises, Grace grace, LocalDate asOf) {
         CameWithReading reading = new CameWithReading();
         TreeMap<LocalDate, Map<Due, Count>> quarters = new TreeMap<>();
-        for (PromiseFacts promise : promises) {
+        for (Aftermath each : promises) {
+            PromiseFacts promise = each.promise();
             LocalDate quarter = quarter(promise.due());
             if (!quarter.plusMonths(MONTHS).plusDays(grace.days()).isAfter(asOf)) {
                 quarters.computeIfAbsent(quarter, day -> new TreeMap<>(ORDER))
                         .computeIfAbsent(due(promise), due -> new Count())
-                        .add(promise, grace, asOf);
+                        .add(each, grace, asOf);
             }
         }
-        DayCells cells = DayCells.of(promises, grace);
+        DayCells cells = DayCells.of(promises.stream().map(Aftermath::promise).toList(), grace);
         int looked = 0;
         for (Map.Entry<LocalDate, Map<Due, Count>> quarter : quarters.entrySet()) {
             Map<Due, Count> before =
@@ -146,6 +160,8 @@ public final class CameWithReading {
                         now == null ? 0 : now.promises,
                         now == null ? 0 : now.late,
                         now == null ? 0 : now.daysLate,
+                        now == null ? 0 : now.reworked,
+                        now == null ? 0 : now.reached,
                         volume));
     }
 
@@ -190,13 +206,24 @@ public final class CameWithReading {
                             seen[third],
                             figure(Measure.LATE, third),
                             figure(Measure.DAYS_LATE, third),
-                            figure(Measure.GROWTH, third)));
+                            figure(Measure.GROWTH, third),
+                            figure(Measure.REWORKED, third),
+                            figure(Measure.REACHED, third)));
         }
         List<Difference> differences = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             differences.add(new Difference(measure, plain(measure), alike(measure)));
         }
         return new TrustCameWith(quarters, thirds, differences);
+    }
+
+    /// Nobody says that all was accepted, or that the contract lay in its drawer: without one that
+    /// was put on record nothing is known.
+    private boolean told(Measure measure) {
+        return switch (measure) {
+            case LATE, DAYS_LATE, GROWTH -> true;
+            case REWORKED, REACHED -> cases.stream().anyMatch(each -> each.top(measure) > 0);
+        };
     }
 
     private Optional<Figure> figure(Measure measure, int third) {
@@ -226,6 +253,9 @@ public final class CameWithReading {
     }
 
     private Optional<Figure> range(List<Case> of, Measure measure, ToDoubleFunction<int[]> figure) {
+        if (!told(measure)) {
+            return Optional.empty();
+        }
         long promises = (long) of.stream().mapToDouble(each -> each.bottom(measure)).sum();
         int behind =
                 (int)

@@ -30,15 +30,38 @@ public record Forecaster(
     ///
     /// @param promises all promises there are, in any order
     public static Forecaster of(List<PromiseFacts> promises, Grace grace, LocalDate asOf) {
+        return of(promises, promises, timing(promises, grace, asOf), grace, asOf, asOf);
+    }
+
+    /// When promises were done or missed, as known on a day, where each has stood under one date.
+    public static Timing timing(List<PromiseFacts> promises, Grace grace, LocalDate asOf) {
         Timing timing = new Timing();
         for (PromiseFacts promise : promises) {
             Spell.of(promise, grace, asOf).ifPresent(timing::add);
         }
-        TrustReading nested = NestedModel.STANDARD.read(DayCells.of(promises, grace), asOf);
+        return timing;
+    }
+
+    /// Reads everything from a record that tells more of its promises than one date each: by when
+    /// they count, which date was in force, under which dates they stood before.
+    ///
+    /// @param counted all promises by the dates they count by: one that was declared not kept early
+    ///   counts from that day on
+    /// @param inForce the same promises by their dates in force
+    /// @param timing the times for which they stood under each of their dates
+    /// @param chosenOn the day on which the model was chosen, from what was known by then
+    public static Forecaster of(
+            List<PromiseFacts> counted,
+            List<PromiseFacts> inForce,
+            Timing timing,
+            Grace grace,
+            LocalDate chosenOn,
+            LocalDate asOf) {
+        TrustReading nested = NestedModel.STANDARD.read(DayCells.of(counted, grace), asOf);
         return new Forecaster(
-                ModelChoice.of(promises, grace, HORIZON_DAYS, asOf),
+                ModelChoice.of(inForce, grace, HORIZON_DAYS, chosenOn),
                 nested,
-                CrossedModel.STANDARD.read(DayCells.byDueDay(promises, grace), asOf, nested),
+                CrossedModel.STANDARD.read(DayCells.byDueDay(inForce, grace), asOf, nested),
                 timing,
                 grace);
     }

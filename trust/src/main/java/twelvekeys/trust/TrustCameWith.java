@@ -24,12 +24,19 @@ public record TrustCameWith(int quarters, List<Third> thirds, List<Difference> d
     public enum Measure {
         /// The share of the promises due in the quarter that was not kept on time, 0 to 1.
         LATE("share not kept on time"),
-        /// Days late for each promise due in the quarter; none for those on time. One that is still
-        /// open counts until the day of reading.
+        /// Days late for each promise due in the quarter; none for those on time. One that was
+        /// given up counts until that day, and one that is still open until the day of reading.
         DAYS_LATE("days late a promise"),
         /// By how much the promises due in the quarter exceeded those of the quarter before, as a
         /// share of these: −1 (none left) or more.
-        GROWTH("growth of volume on the quarter before");
+        GROWTH("growth of volume on the quarter before"),
+        /// The share of the promises due in the quarter of which what was delivered was not
+        /// accepted, was disputed, or was delivered again, 0 to 1. Absent where the record tells of
+        /// none at all: that is not the same as none.
+        REWORKED("share not accepted, disputed or delivered again"),
+        /// How often the contract was reached for, a promise due in the quarter; 0 or more. Absent
+        /// where the record tells of no time at all.
+        REACHED("times the contract was reached for, a hundred promises");
 
         private final String words;
 
@@ -37,7 +44,7 @@ public record TrustCameWith(int quarters, List<Third> thirds, List<Difference> d
             this.words = words;
         }
 
-        /// "share not kept on time".
+        /// "share not kept on time". Where it says *a hundred promises*, the figure is for one.
         public String words() {
             return words;
         }
@@ -50,12 +57,16 @@ public record TrustCameWith(int quarters, List<Third> thirds, List<Difference> d
     /// @param late the share not kept on time; absent where there is not enough
     /// @param daysLate days late a promise
     /// @param growth growth of volume
+    /// @param reworked the share not accepted, disputed or delivered again
+    /// @param reached how often the contract was reached for, a promise
     public record Third(
             double level,
             int cases,
             Optional<Figure> late,
             Optional<Figure> daysLate,
-            Optional<Figure> growth) {
+            Optional<Figure> growth,
+            Optional<Figure> reworked,
+            Optional<Figure> reached) {
 
         /// The figure of a measure; absent where there is not enough.
         public Optional<Figure> of(Measure measure) {
@@ -63,6 +74,8 @@ public record TrustCameWith(int quarters, List<Third> thirds, List<Difference> d
                 case LATE -> late;
                 case DAYS_LATE -> daysLate;
                 case GROWTH -> growth;
+                case REWORKED -> reworked;
+                case REACHED -> reached;
             };
         }
     }

@@ -19,7 +19,8 @@ class TrustCameWithTest {
 
     @Test
     void whereLatenessLastsTheTrustedThirdIsLaterLess() {
-        TrustCameWith read = CameWithReading.of(promises(true, 1), Grace.NONE, END);
+        TrustCameWith read =
+                CameWithReading.of(Aftermath.untold(promises(true, 1)), Grace.NONE, END);
         assertThat(read.thirds()).hasSize(3);
         assertThat(read.thirds().get(0).level()).isLessThan(read.thirds().get(2).level());
         Difference late = read.differences().getFirst();
@@ -34,7 +35,8 @@ class TrustCameWithTest {
     void whereLatenessIsChanceTheThirdsAreNotToldApartMuchMoreOftenThanOneInTen() {
         int told = 0;
         for (int seed = 0; seed < 20; seed++) {
-            TrustCameWith read = CameWithReading.of(promises(false, seed), Grace.NONE, END);
+            TrustCameWith read =
+                    CameWithReading.of(Aftermath.untold(promises(false, seed)), Grace.NONE, END);
             told += read.differences().getFirst().plain().orElseThrow().distinguishable() ? 1 : 0;
         }
         assertThat(told).isLessThanOrEqualTo(6);
@@ -44,7 +46,7 @@ class TrustCameWithTest {
     void aBadQuarterForEverybodyIsNoDifferenceAmongWhatIsAlike() {
         // Everybody's lateness rises; pairs that began early have better levels and fewer promises
         // late.
-        TrustCameWith read = CameWithReading.of(rising(), Grace.NONE, END);
+        TrustCameWith read = CameWithReading.of(Aftermath.untold(rising()), Grace.NONE, END);
         Figure alike = read.differences().getFirst().alike().orElseThrow();
         assertThat(alike.lower()).isLessThanOrEqualTo(0);
         assertThat(alike.upper()).isGreaterThanOrEqualTo(0);
@@ -56,13 +58,13 @@ class TrustCameWithTest {
                 promises(true, 3).stream()
                         .filter(each -> each.promisor().compareTo("maker 04") < 0)
                         .toList();
-        TrustCameWith read = CameWithReading.of(few, Grace.NONE, END);
+        TrustCameWith read = CameWithReading.of(Aftermath.untold(few), Grace.NONE, END);
         assertThat(read.differences()).allMatch(each -> each.plain().isEmpty());
     }
 
     @Test
     void nothingAtAllGivesNoThirdsAndNoFigures() {
-        TrustCameWith read = CameWithReading.of(List.of(), Grace.NONE, END);
+        TrustCameWith read = CameWithReading.of(Aftermath.untold(List.of()), Grace.NONE, END);
         assertThat(read.quarters()).isZero();
         assertThat(read.thirds()).isEmpty();
     }
@@ -70,13 +72,17 @@ class TrustCameWithTest {
     @Test
     void aQuarterThatHasNotEndedIsLeftOut() {
         List<PromiseFacts> promises = promises(true, 1);
-        assertThat(CameWithReading.of(promises, Grace.NONE, LocalDate.of(2021, 2, 15)))
+        assertThat(
+                        CameWithReading.of(
+                                Aftermath.untold(promises), Grace.NONE, LocalDate.of(2021, 2, 15)))
                 .isEqualTo(
                         CameWithReading.of(
-                                promises.stream()
-                                        .filter(each ->
-                                                each.due().isBefore(LocalDate.of(2021, 1, 1)))
-                                        .toList(),
+                                Aftermath.untold(
+                                        promises.stream()
+                                                .filter(each ->
+                                                        each.due()
+                                                                .isBefore(LocalDate.of(2021, 1, 1)))
+                                                .toList()),
                                 Grace.NONE,
                                 LocalDate.of(2021, 2, 15)));
     }
@@ -102,7 +108,7 @@ class TrustCameWithTest {
     @Test
     void volumesAddUpByPairAndQuarter() {
         List<PromiseFacts> promises = promises(true, 1);
-        List<QuarterVolume> volumes = QuarterVolume.of(promises, Grace.NONE, END);
+        List<QuarterVolume> volumes = QuarterVolume.of(Aftermath.untold(promises), Grace.NONE, END);
         assertThat(volumes.stream().mapToInt(QuarterVolume::promises).sum())
                 .isEqualTo(promises.size());
         assertThat(volumes).allMatch(each -> each.unvalued() == each.promises());

@@ -18,6 +18,8 @@ class EveryPageTest extends Demonstration {
         "decisions-waiting, /decisions",
         "simulation, /simulation",
         "simulation-other-limits, /simulation?span=730&move=40&evidence=0",
+        "worth-demo, /worth",
+        "worth-ours-demo, /worth?whose=ours",
         "imports, /imports",
         "filings-demo, /filings",
         "today, /today?since=2025-01-01T00:00:00Z",

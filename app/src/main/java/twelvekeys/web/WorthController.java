@@ -1,0 +1,87 @@
+package twelvekeys.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import twelvekeys.decision.Worth;
+import twelvekeys.decision.WorthDesk;
+import twelvekeys.decision.WorthDesk.Answer;
+import twelvekeys.identity.Allowed;
+import twelvekeys.identity.Right;
+import twelvekeys.web.Frame.Section;
+
+/// What trust came with in one's own portfolio, and the business behind it.
+@Controller
+@Allowed(Right.READ)
+class WorthController {
+
+    private static final int ROWS = 50;
+
+    private final Viewing viewing;
+    private final WorthDesk desk;
+
+    WorthController(Viewing viewing, WorthDesk desk) {
+        this.viewing = viewing;
+        this.desk = desk;
+    }
+
+    @GetMapping("/worth")
+    ModelAndView show(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "theirs") String whose,
+            @RequestParam(defaultValue = "0") int page) {
+        Viewer viewer = viewing.demand(request);
+        Frame frame = viewing.frame("What did trust come with?", Section.PARTNERSHIPS, request);
+        boolean ours = whose.equals("ours");
+        return switch (desk.read(viewer.id(), viewer.today(), ours)) {
+            case Answer.Computing(WorthDesk.Step step) ->
+                    new ModelAndView(
+                            "worth-waiting",
+                            Map.of(
+                                    "frame",
+                                    frame,
+                                    "path",
+                                    ours ? "/worth?whose=ours" : "/worth",
+                                    "step",
+                                    step.words(),
+                                    "done",
+                                    step.done(),
+                                    "of",
+                                    WorthDesk.Step.ALL));
+            case Answer.Known known ->
+                    new ModelAndView(
+                            "worth",
+                            Map.of("page", page(frame, known, Math.clamp(page, 0, 1_000_000))));
+        };
+    }
+
+    private static WorthPage page(Frame frame, Answer.Known known, int page) {
+        Worth worth = known.worth();
+        List<Worth.Partner> all = worth.partners();
+        int first = Math.min(page * ROWS, all.size());
+        List<Worth.Partner> shown = all.subList(first, Math.min(first + ROWS, all.size()));
+        return new WorthPage(
+                frame,
+                WorthTelling.headline(worth),
+                WorthTelling.lede(known),
+                worth.ours(),
+                WorthTelling.measures(),
+                WorthTelling.thirds(worth.cameWith()),
+                WorthTelling.differences(worth.cameWith()),
+                worth.cameWith().quarters(),
+                WorthTelling.kept(worth.kept()),
+                shown.stream().map(each -> WorthPartners.tell(each, worth)).toList(),
+                worth.volumes().stream().anyMatch(each -> each.unvalued() < each.promises()),
+                Pager.of(
+                        page,
+                        ROWS,
+                        all.size(),
+                        "/worth",
+                        Map.of("whose", worth.ours() ? "ours" : "")),
+                WorthTelling.silent(worth));
+    }
+}
