@@ -143,7 +143,12 @@ final class FactsCaseWords {
     }
 
     private static String times(int events) {
-        return events == 1 ? "once" : Figures.count(events) + " times";
+        return switch (events) {
+            case 0 -> "never";
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> Figures.count(events) + " times";
+        };
     }
 
     /// A difference with its range in points, empty where there is none.
@@ -162,6 +167,12 @@ final class FactsCaseWords {
                         .append(Figures.counted(told.years(), "year", "years"))
                         .append("; not known of ")
                         .append(Figures.count(told.unknown()));
+        if (told.missing().size() == 1) {
+            return line.append(", since ")
+                    .append(told.missing().keySet().iterator().next())
+                    .append('.')
+                    .toString();
+        }
         String between = ": ";
         for (var reason : told.missing().entrySet()) {
             line.append(between)
