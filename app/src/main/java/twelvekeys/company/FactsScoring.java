@@ -1,15 +1,11 @@
 package twelvekeys.company;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +70,7 @@ class FactsScoring {
         List<FilingSet> here =
                 sets.done(organisation).stream().filter(set -> files.isHere(set.id())).toList();
         Set<Long> ciks = new TreeSet<>(companies.linked(organisation));
-        String fingerprint = fingerprint(here, ciks);
+        String fingerprint = Fingerprint.of(RULES, here, ciks);
         FactsWork before = store.work(organisation).orElse(null);
         if (before == null && (here.isEmpty() || ciks.isEmpty())) {
             return;
@@ -215,23 +211,6 @@ class FactsScoring {
 
         private void tell(int read) {
             store.progress(organisation, state, read, done, days);
-        }
-    }
-
-    private static String fingerprint(List<FilingSet> sets, Set<Long> ciks) {
-        StringBuilder text = new StringBuilder(RULES);
-        sets.stream()
-                .map(set -> set.id() + "@" + set.finishedAt())
-                .sorted()
-                .forEach(set -> text.append('\n').append(set));
-        ciks.forEach(cik -> text.append('\n').append(cik));
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

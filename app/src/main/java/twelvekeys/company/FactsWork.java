@@ -3,9 +3,10 @@ package twelvekeys.company;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How far the work that turns an organisation's filings into scores has come.
+/// How far the work that turns an organisation's filings into scores, or into what they were worth,
+/// has come.
 ///
-/// @param fingerprint of which sets and links
+/// @param fingerprint of which sets, and for scores of which links
 /// @param day the day that counts as today
 /// @param state how far
 /// @param problem why it failed, absent unless it did
@@ -23,7 +24,7 @@ public record FactsWork(
 
     /// How far it has come.
     public enum State {
-        /// The files are read for the linked companies.
+        /// The files are read.
         READING,
         /// The market is put together, day by day.
         SCORING,

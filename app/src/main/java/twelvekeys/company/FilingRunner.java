@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.storage.Tenancy;
 
 /// Fetches, reads and scores in the background, one organisation after the other, and takes up
-/// again what an earlier server left unfinished.
+/// again what an earlier server left unfinished. What the scores were worth takes longest, and
+/// waits until everything that is queued by then was read.
 @Component
 class FilingRunner implements DisposableBean {
 
@@ -48,11 +50,13 @@ class FilingRunner implements DisposableBean {
     private final FilingFiles files;
     private final Edgar edgar;
     private final FactsScoring scoring;
+    private final FactsCaseMaking cases;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("filings").factory());
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> queuedCases = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     FilingRunner(
@@ -60,25 +64,31 @@ class FilingRunner implements DisposableBean {
             FilingFiles files,
             Edgar edgar,
             FactsScoring scoring,
+            FactsCaseMaking cases,
             TransactionTemplate transactions,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.edgar = edgar;
         this.scoring = scoring;
+        this.cases = cases;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /// Looks at what there is to do for an organisation, unless that is queued already.
     void submit(UUID organisation) {
-        if (!stopping && queued.add(organisation)) {
+        queue(organisation, queued, this::run);
+    }
+
+    private void queue(UUID organisation, Set<UUID> waiting, Consumer<UUID> work) {
+        if (!stopping && waiting.add(organisation)) {
             worker.execute(() -> {
-                queued.remove(organisation);
+                waiting.remove(organisation);
                 Tenancy.as(
                         organisation,
                         () -> {
-                            run(organisation);
+                            work.accept(organisation);
                             return organisation;
                         });
             });
@@ -103,6 +113,7 @@ class FilingRunner implements DisposableBean {
             }
             if (!stopping) {
                 scoring.run(organisation, this::telling);
+                queue(organisation, queuedCases, this::makeCase);
             }
         } catch (Stopped e) {
             LOG.info("Reading filings stops here, and goes on at the next start");
@@ -110,6 +121,18 @@ class FilingRunner implements DisposableBean {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("Filings of organisation {} stumbled", organisation, e);
+        }
+    }
+
+    private void makeCase(UUID organisation) {
+        try {
+            if (!stopping) {
+                cases.run(organisation, this::telling);
+            }
+        } catch (Stopped e) {
+            LOG.info("The business case stops here, and is begun again at the next start");
+        } catch (RuntimeException e) {
+            LOG.error("The business case of organisation {} stumbled", organisation, e);
         }
     }
 

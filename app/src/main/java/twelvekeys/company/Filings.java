@@ -39,6 +39,7 @@ public class Filings {
     private final FilingFiles files;
     private final FilingStore store;
     private final FactsStore facts;
+    private final FactsCaseStore cases;
     private final FilingRunner runner;
     private final FilingSettings settings;
     private final EdgarSettings edgar;
@@ -49,6 +50,7 @@ public class Filings {
             FilingFiles files,
             FilingStore store,
             FactsStore facts,
+            FactsCaseStore cases,
             FilingRunner runner,
             FilingSettings settings,
             EdgarSettings edgar,
@@ -57,6 +59,7 @@ public class Filings {
         this.files = files;
         this.store = store;
         this.facts = facts;
+        this.cases = cases;
         this.runner = runner;
         this.settings = settings;
         this.edgar = edgar;
@@ -212,9 +215,10 @@ public class Filings {
         return true;
     }
 
-    /// Works all scores of an organisation out again from its files.
+    /// Works all scores of an organisation, and what they were worth, out again from its files.
     public void scoreAgain(UUID organisation) {
         facts.doubt(organisation);
+        cases.doubt(organisation);
         runner.submit(organisation);
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -208,8 +209,9 @@ record MarketReading(List<Path> paths, LocalDate today, IntConsumer progress) {
 
     /// Goes through all files once.
     ///
+    /// @param taker is given each company, with each of its filings once
     /// @return how many companies there are
-    private int pass(java.util.function.Consumer<Company> taker) {
+    int pass(Consumer<Company> taker) {
         int[] read = new int[1];
         PublicRecord.read(
                 paths,

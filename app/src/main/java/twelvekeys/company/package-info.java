@@ -13,6 +13,10 @@
 /// whenever a set or a link changes. A page reads them and computes nothing. What a linked company
 /// filed that should be read at once is told once ([CompanyFiled]).
 ///
+/// Whether good scores went with good outcomes is asked of all companies that were brought, linked
+/// or not: fifths of each score on the day it was formed, and what came after ([FactsCases]). That,
+/// too, is a reading, made in the background and each organisation's own.
+///
 /// Where FACTS, the record and the pulse point different ways, [Lenses] says so and blends nothing.
 @NullMarked
 @ApplicationModule(

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 ///
 /// Each company has a quality of its own, drawn from the seed, from which its figures follow with
 /// some chance: the better, the more profit and cash, the fewer departures and the earlier its
-/// reports.
+/// reports, and the seldomer a notice that it may be delisted.
 ///
 /// @param seed another one tells of other figures
 /// @param today nothing was filed later
@@ -80,6 +80,7 @@ public record InventedMarket(long seed, LocalDate today) {
 
         private final int place;
         private final SplittableRandom random;
+        private final SplittableRandom fate;
         private final double quality;
         private final double size;
         private final Map<String, List<String>> numbers = new LinkedHashMap<>();
@@ -89,6 +90,7 @@ public record InventedMarket(long seed, LocalDate today) {
         Invented(int place) {
             this.place = place;
             this.random = new SplittableRandom(seed * 1_000 + place);
+            this.fate = new SplittableRandom(-seed * 1_000 - place);
             this.quality = place == 0 ? 0.62 : random.nextDouble();
             this.size = Math.exp(5 + 3 * random.nextDouble());
         }
@@ -125,6 +127,7 @@ public record InventedMarket(long seed, LocalDate today) {
                                         : Math.round(20_000 * random.nextDouble())));
                 own(own, end, known, "science_based_target", quality > 0.5 ? "1" : "0");
                 events(year, known);
+                misfortunes(known);
             }
             StringBuilder json =
                     new StringBuilder(
@@ -219,11 +222,18 @@ public record InventedMarket(long seed, LocalDate today) {
                     end.minusYears(1).plusDays(1),
                     end,
                     1 + random.nextDouble() * (quarrelsome() ? 9 : 4));
-            report.add(
-                    "ecd:TotalShareholderRtnAmt:USD",
-                    end.minusYears(1).plusDays(1),
-                    end,
-                    0.0001 * (90 + 40 * quality + 30 * noise(1)));
+            returns(report, end, 0.0001 * (90 + 40 * quality + 30 * noise(1)));
+        }
+
+        /// The table of pay versus performance: what shareholders got, and what the peers' did, for
+        /// the year of the report and the one before.
+        private void returns(Report report, LocalDate end, double now) {
+            double peers = 0.08 * (new SplittableRandom(seed + end.getYear()).nextDouble() - 0.2);
+            double own = peers + 0.12 * (fate.nextDouble() - 0.5) + 0.04 * (quality - 0.5);
+            report.year("ecd", "TotalShareholderRtnAmt", end.minusYears(1), now / (1 + own));
+            report.year("ecd", "TotalShareholderRtnAmt", end, now);
+            report.year("ecd", "PeerGroupTotalShareholderRtnAmt", end.minusYears(1), 0.01);
+            report.year("ecd", "PeerGroupTotalShareholderRtnAmt", end, 0.01 * (1 + peers));
         }
 
         /// The numbers of one annual report, in millions.
@@ -244,7 +254,15 @@ public record InventedMarket(long seed, LocalDate today) {
             }
 
             void year(String tag, double millions) {
-                add("us-gaap:" + tag + ":USD", end.minusYears(1).plusDays(1), end, millions);
+                year("us-gaap", tag, end, millions);
+            }
+
+            void year(String taxonomy, String tag, LocalDate until, double millions) {
+                add(
+                        taxonomy + ":" + tag + ":USD",
+                        until.minusYears(1).plusDays(1),
+                        until,
+                        millions);
             }
 
             void add(
@@ -283,6 +301,20 @@ public record InventedMarket(long seed, LocalDate today) {
             }
             if (random.nextDouble() > 0.8 + 0.2 * quality) {
                 filing(known.plusDays(70), "10-K/A", known, "");
+            }
+        }
+
+        /// What befalls a company in the year after its report: the weaker, the sooner a notice
+        /// that it may be delisted; statements are withdrawn by the good and the bad alike.
+        private void misfortunes(LocalDate known) {
+            boolean delisting = fate.nextDouble() < 0.35 * (1 - quality) * (1 - quality);
+            boolean withdrawal = fate.nextDouble() < 0.12;
+            LocalDate on = known.plusDays(90 + fate.nextInt(120));
+            if (!quarrelsome() && delisting) {
+                filing(on, "8-K", on, "3.01");
+            }
+            if (!quarrelsome() && withdrawal) {
+                filing(on.plusDays(5), "8-K", on, "4.02");
             }
         }
 

@@ -26,6 +26,7 @@ import twelvekeys.storage.TestDatabase;
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class FactsOverRestTest extends TwoSides {
 
+    private static final String CASE = "/api/v1/filings/business-case";
     private static final String ZIP = "application/octet-stream";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -114,6 +115,38 @@ class FactsOverRestTest extends TwoSides {
         problem(post(a, "/facts/ours/evidence", body.replace("2025", "2999")), 400);
         problem(post(a, "/facts/ours/evidence", body.replace("2025", "2190")), 422);
         problem(post(a, "/facts/ours/evidence", body.replace("audited-accounts", "luck")), 400);
+    }
+
+    @Test
+    void aProgramReadsWhatGoodScoresWereFollowedByAndTheOtherSideDoesNot() throws IOException {
+        assertThat(ok(with(a, () -> get(CASE))).path("work").isNull()).isTrue();
+        ok(bring(a, "market.zip", zip(new InventedMarket(12, today).files()), "k"));
+        JsonNode read =
+                until(() -> {
+                    JsonNode body = ok(with(a, () -> get(CASE)));
+                    return body.at("/work/state").asString("").equals("done") ? body : null;
+                });
+        assertThat(read.path("scores").size()).isEqualTo(6);
+        assertThat(read.at("/scores/0/score").asString()).isEqualTo("issued");
+        assertThat(read.at("/scores/0/market").asInt()).isEqualTo(25);
+        assertThat(read.at("/scores/1/score").asString()).isEqualTo("F");
+        assertThat(read.at("/scores/1/placed").asInt()).isGreaterThan(100);
+        for (JsonNode finding : read.at("/scores/1/findings")) {
+            int reasons = 0;
+            for (JsonNode reason : finding.path("missing")) {
+                reasons += reason.path("scores").asInt();
+            }
+            assertThat(reasons).isEqualTo(finding.path("unknown").asInt());
+            assertThat(finding.path("fifths").size()).isEqualTo(5);
+        }
+        JsonNode failed = read.at("/scores/1/findings/1");
+        assertThat(failed.path("outcome").asString()).isEqualTo("failure");
+        JsonNode rate = failed.at("/fifths/0/mean");
+        assertThat(rate.path("value").asDouble())
+                .isBetween(rate.path("lower").asDouble(), rate.path("upper").asDouble());
+        JsonNode others = ok(with(b, () -> get(CASE)));
+        assertThat(others.path("work").isNull()).isTrue();
+        assertThat(others.path("scores").size()).isZero();
     }
 
     private static String link() {

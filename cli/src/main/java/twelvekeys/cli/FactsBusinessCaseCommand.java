@@ -33,6 +33,7 @@ final class FactsBusinessCaseCommand {
 
     private static final String LABEL = "--label";
     private static final String COLUMNS = "--columns";
+    private static final String LETTER = "--letter";
 
     private FactsBusinessCaseCommand() {}
 
@@ -59,7 +60,10 @@ final class FactsBusinessCaseCommand {
         if (report.companies() == 0) {
             throw CommandFailed.notComputed("No company could be read from these files.");
         }
-        return vintages.businessCase();
+        String letter = arguments.text(LETTER);
+        return letter == null
+                ? vintages.businessCase()
+                : vintages.businessCase(FactsCommand.letter(letter));
     }
 
     private static BusinessCase ofTable(Arguments arguments, PrintStream err) {
@@ -71,6 +75,9 @@ final class FactsBusinessCaseCommand {
         }
         if (arguments.text("--as-of") != null) {
             throw CommandFailed.wrongUsage("A table with labels has no filing dates: no --as-of");
+        }
+        if (arguments.text(LETTER) != null) {
+            throw CommandFailed.wrongUsage("A table with labels scores F: no --letter");
         }
         LabelledTable table = LabelledTable.read(arguments.paths().getFirst(), columns, label);
         if (table.refused() > 0) {

@@ -76,7 +76,7 @@ final class FactsCommand {
                 out);
     }
 
-    private static Letter letter(String text) {
+    static Letter letter(String text) {
         try {
             return Letter.valueOf(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -116,6 +116,12 @@ final class FactsSpecs {
         addAsOf(spec);
         spec.addOption(
                 CommandLineSpecs.option(
+                                "--letter",
+                                "LETTER",
+                                "F, A, C, T or S, rather than the mean of the issued letters.")
+                        .build());
+        spec.addOption(
+                CommandLineSpecs.option(
                                 "--label",
                                 "COL",
                                 "Column: what became of the company; PATH is then one table, and F"

@@ -153,6 +153,20 @@ class FactsBusinessCaseTest {
     }
 
     @Test
+    void oneLetterIsJudgedByItself() throws IOException {
+        Command f = run(filings(true).toString(), "--letter", "f", "--json");
+        assertThat(f.exitCode()).isZero();
+        assertThat(f.out()).contains("\"score\":\"F\"", "\"verdict\":\"better\"");
+        Command s = run(filings(true).toString(), "--letter", "S");
+        assertThat(s.out()).contains("0 scores (S)", "not enough evidence for S");
+        Command none = run(filings(true).toString(), "--letter", "X");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("F, A, C, T or S");
+        assertThat(run("x.csv", "--label", "a", "--columns", "b", "--letter", "F").err())
+                .contains("no --letter");
+    }
+
+    @Test
     void aTableNeedsBothItsOptions() {
         Command command = run("x.csv", "--label", "end");
         assertThat(command.exitCode()).isEqualTo(2);

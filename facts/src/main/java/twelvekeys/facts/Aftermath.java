@@ -33,6 +33,12 @@ record Aftermath(
     /// How long the next annual report may take before its company counts as gone, in months.
     static final int MONTHS_OF_SILENCE = 18;
 
+    private static final String NO_TABLE =
+            "no pay-versus-performance table tells the year that begins after it, or not yet";
+    private static final String NOT_OBSERVED = "not all its filings since then were read";
+    private static final String YEAR_NOT_OVER = "the year after it is not over";
+    private static final String SILENCE_NOT_OVER = "the 18 months after it are not over";
+
     private static final int SAME_DAY = 10;
 
     /// What was filed of a company after a day.
@@ -166,6 +172,30 @@ record Aftermath(
             values.put(Outcome.LEFT, silent ? 1.0 : 0.0);
         }
         return values;
+    }
+
+    /// Why each outcome that cannot be told is not.
+    ///
+    /// @param until as in [#values(LocalDate)]
+    Map<Outcome, String> missing(LocalDate until) {
+        Map<Outcome, Double> told = values(until);
+        Map<Outcome, String> missing = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.filed()) {
+            if (!told.containsKey(outcome)) {
+                missing.put(outcome, why(outcome));
+            }
+        }
+        return missing;
+    }
+
+    private String why(Outcome outcome) {
+        if (outcome == Outcome.RETURN) {
+            return NO_TABLE;
+        }
+        if (!observed) {
+            return NOT_OBSERVED;
+        }
+        return outcome == Outcome.LEFT ? SILENCE_NOT_OVER : YEAR_NOT_OVER;
     }
 
     private double happened(Outcome outcome) {

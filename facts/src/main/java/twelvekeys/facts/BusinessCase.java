@@ -35,6 +35,7 @@ public record BusinessCase(
     /// @param fifth its place that day: 1 for the weakest to 5 for the best
     /// @param outcomes what came after, as far as it is known: 1 or 0 for an event, and a share of
     ///   1 for a return
+    /// @param missing why each other outcome is not known, as far as that can be said
     public record Case(
             long company,
             String name,
@@ -42,9 +43,10 @@ public record BusinessCase(
             LocalDate yearEnd,
             double score,
             int fifth,
-            Map<Outcome, Double> outcomes) {
+            Map<Outcome, Double> outcomes,
+            Map<Outcome, String> missing) {
 
-        /// Keeps a copy of the outcomes.
+        /// Keeps copies of the outcomes and of the reasons.
         ///
         /// @throws IllegalArgumentException if the fifth is none
         public Case {
@@ -54,6 +56,23 @@ public record BusinessCase(
             Map<Outcome, Double> copy = new EnumMap<>(Outcome.class);
             copy.putAll(outcomes);
             outcomes = copy;
+            Map<Outcome, String> reasons = new EnumMap<>(Outcome.class);
+            reasons.putAll(missing);
+            missing = reasons;
+        }
+
+        /// One of which nobody can say why an outcome is not known.
+        ///
+        /// @throws IllegalArgumentException if the fifth is none
+        public Case(
+                long company,
+                String name,
+                LocalDate formed,
+                LocalDate yearEnd,
+                double score,
+                int fifth,
+                Map<Outcome, Double> outcomes) {
+            this(company, name, formed, yearEnd, score, fifth, outcomes, Map.of());
         }
 
         double value(Outcome outcome) {

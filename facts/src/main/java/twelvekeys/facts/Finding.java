@@ -2,6 +2,8 @@ package twelvekeys.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One outcome by fifths of the score, and what it comes to.
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param known how many cases have the outcome
 /// @param unknown how many have a score, but not the outcome
 /// @param years how many years the known cases are of
+/// @param missing how many of the unknown, by reason, as far as that can be said
 public record Finding(
         Outcome outcome,
         List<Fifth> fifths,
@@ -27,7 +30,8 @@ public record Finding(
         Verdict verdict,
         int known,
         int unknown,
-        int years) {
+        int years,
+        Map<String, Integer> missing) {
 
     /// The fewest cases of a fifth whose figure is told.
     public static final int FEWEST_CASES = 20;
@@ -40,9 +44,10 @@ public record Finding(
 
     private static final double TAIL = 0.025;
 
-    /// Keeps a copy of the fifths.
+    /// Keeps copies of the fifths and of the reasons.
     public Finding {
         fifths = List.copyOf(fifths);
+        missing = new TreeMap<>(missing);
     }
 
     /// What may be said of a difference.
@@ -100,7 +105,19 @@ public record Finding(
                 verdict,
                 known.size(),
                 cases.size() - known.size(),
-                years);
+                years,
+                missing(outcome, cases));
+    }
+
+    private static Map<String, Integer> missing(Outcome outcome, List<BusinessCase.Case> cases) {
+        Map<String, Integer> missing = new TreeMap<>();
+        for (BusinessCase.Case one : cases) {
+            String why = one.missing().get(outcome);
+            if (why != null && !one.outcomes().containsKey(outcome)) {
+                missing.merge(why, 1, Integer::sum);
+            }
+        }
+        return missing;
     }
 
     private static Fifth fifth(

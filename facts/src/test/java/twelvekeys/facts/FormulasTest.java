@@ -135,6 +135,16 @@ class FormulasTest {
                 .isCloseTo(2.0 / 55, within(1e-12));
     }
 
+    /// calculatorshub.net, "Accrual Ratio Calculator": 150,000 earned, 120,000 of it cash, assets
+    /// of 500,000 on average: 0.06. toolroost.com, "Accrual Ratio Calculator": 4.2 million, 3.675
+    /// million and 58.5 million: 0.0090.
+    @ParameterizedTest
+    @CsvSource({"150000, 120000, 500000, 0.06", "4200000, 3675000, 58500000, 0.0090"})
+    void sloanOfTwoCalculators(double income, double cash, double average, double ratio) {
+        assertThat(Formulas.sloan(income, cash, 1.2 * average, 0.8 * average))
+                .isCloseTo(ratio, within(0.00005));
+    }
+
     /// A lecture on scribd.com (511883057, "Alk"): ROA 2.14, leverage 0.61, current ratio 0.74 give
     /// -10.656 with the coefficients rounded to one place, so ours lies near it.
     @Test

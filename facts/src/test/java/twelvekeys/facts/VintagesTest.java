@@ -333,4 +333,55 @@ class VintagesTest {
                 .allMatch(f -> f.verdict() == Finding.Verdict.NOT_ENOUGH_EVIDENCE)
                 .allMatch(f -> Double.isNaN(f.difference().value()));
     }
+
+    @Test
+    void allScoresTogetherAreWhatEachIsByItself() {
+        Vintages vintages = new Vintages(AS_OF);
+        market().forEach(vintages::add);
+        List<Integer> told = new ArrayList<>();
+        List<BusinessCase> all = vintages.businessCases(told::add);
+        assertThat(told).hasSize(vintages.days()).last().isEqualTo(vintages.days());
+        assertThat(all)
+                .extracting(BusinessCase::score)
+                .containsExactly("mean of the issued letters", "F", "A", "C", "T", "S");
+        assertThat(all.getFirst()).isEqualTo(read(market(), AS_OF));
+        for (Letter letter : Letter.values()) {
+            assertThat(all).contains(vintages.businessCase(letter));
+        }
+        assertThat(all.get(1).cases()).hasSizeGreaterThan(100);
+        assertThat(all.get(5).cases()).isEmpty();
+        assertThat(all.get(5).leftOut()).containsEntry("not enough evidence for S", 5 * COMPANIES);
+    }
+
+    @Test
+    void theLastDayThatIsKnownIsThatOfTheLastFilingUntilThen() {
+        Vintages vintages = new Vintages(LocalDate.of(2021, 12, 31));
+        assertThat(vintages.lastFiled()).isEmpty();
+        market().forEach(vintages::add);
+        assertThat(vintages.lastFiled()).contains(LocalDate.of(2021, 2, 24));
+    }
+
+    @Test
+    void whatIsNotKnownHasItsReasonAndTheReasonsAddUp() {
+        List<Company> market =
+                new ArrayList<>(with(company(7).observedFrom(AS_OF.plusDays(1)).company()));
+        BusinessCase read = read(market, AS_OF);
+        assertThat(read.findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.missing().values().stream().mapToInt(n -> n).sum())
+                                .isEqualTo(finding.unknown()));
+        Finding failed = read.findings().get(1);
+        assertThat(failed.outcome()).isEqualTo(Outcome.FAILURE);
+        assertThat(failed.missing())
+                .containsEntry(
+                        "not all its filings since then were read",
+                        (int) read.cases().stream().filter(one -> one.company() == 7).count())
+                .containsKey("the year after it is not over");
+        assertThat(read.findings().getFirst().missing())
+                .containsExactly(
+                        Map.entry(
+                                "no pay-versus-performance table tells the year that begins after"
+                                        + " it, or not yet",
+                                read.cases().size()));
+    }
 }

@@ -51,6 +51,20 @@ class WorkedExamplesTest {
         assertThat(value(Indicator.INTEREST_COVER.measure(dome))).isCloseTo(11, within(0.001));
     }
 
+    /// weegy.com, a solved exercise: 40 million of 325 million is 12.3 %.
+    /// bankingreport.kingmakers.com.ng, "Return on Assets": a bank that earns 1 million has 20 %
+    /// with assets of 5 million, and another 10 % with 10 million.
+    @ParameterizedTest
+    @CsvSource({"40, 325, 0.123, 0.0005", "1, 5, 0.2, 1e-12", "1, 10, 0.1, 1e-12"})
+    void netIncomeOverAssets(double income, double assets, double ratio, double rounded) {
+        Measured measured =
+                Indicator.RETURN_ON_ASSETS.measure(
+                        new Invented.Year()
+                                .with(Concept.NET_INCOME, income)
+                                .with(Concept.ASSETS, assets));
+        assertThat(value(measured)).isCloseTo(ratio, within(rounded));
+    }
+
     /// gurufocus.com, "Piotroski F-Score of Apple" for the twelve months to June 2015, with all
     /// figures in millions: 7 of 9 signs. The numbers of shares, which the page compares too, are
     /// those of Apple's reports of the two Junes.

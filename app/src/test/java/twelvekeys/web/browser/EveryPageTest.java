@@ -22,6 +22,8 @@ class EveryPageTest extends Demonstration {
         "worth-ours-demo, /worth?whose=ours",
         "imports, /imports",
         "filings-demo, /filings",
+        "business-case-demo, /filings/business-case",
+        "business-case-f-demo, /filings/business-case?score=F",
         "today, /today?since=2025-01-01T00:00:00Z",
         "outbox, /outbox",
         "names-demo, /people/names",

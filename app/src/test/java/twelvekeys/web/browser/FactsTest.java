@@ -36,6 +36,7 @@ class FactsTest extends Installation {
         theLettersAreTold(ailsa, facts);
         aLetterOpens(ailsa, facts);
         itIsOnToday(ailsa);
+        goodScoresAreHeldAgainstWhatCameAfter(ailsa);
     }
 
     private static String partnership(Tab ailsa) {
@@ -87,6 +88,10 @@ class FactsTest extends Installation {
     }
 
     private static void badFilingsAreRefused(Tab ailsa) {
+        ailsa.go("/filings/business-case");
+        assertThat(ailsa.headline())
+                .isEqualTo("What good scores were followed by is asked of the filings you bring");
+        PageRules.hold(ailsa, "business-case-empty");
         ailsa.follow("Bring filings");
         PageRules.hold(ailsa, "filings-empty");
         assertThat(ailsa.text()).contains("Fetching is off");
@@ -135,5 +140,20 @@ class FactsTest extends Installation {
         ailsa.go("/today");
         assertThat(ailsa.text()).contains("Filed by a linked company, to be read at once");
         PageRules.hold(ailsa, "today-filed");
+    }
+
+    private static void goodScoresAreHeldAgainstWhatCameAfter(Tab ailsa) {
+        ailsa.go("/filings").follow("What good and bad scores were followed by");
+        ailsa.find("#failure").waitFor();
+        assertThat(ailsa.headline()).contains("best fifth by the letters together");
+        ailsa.find("summary", "The figures, and how it is told").first().click();
+        assertThat(ailsa.text())
+                .contains("scores of 25", "Known of", "Best fifth less the weakest")
+                .contains("Ranges are of 95 %");
+        PageRules.hold(ailsa, "business-case");
+        ailsa.follow("S Sustainability");
+        assertThat(ailsa.headline()).contains("by sustainability");
+        PageRules.hold(ailsa, "business-case-s");
+        ailsa.expecting(404).go("/filings/business-case?score=X");
     }
 }

@@ -48,6 +48,27 @@ class FactsChartsTest {
     }
 
     @Test
+    void fifthsLieOnOneScaleThatHoldsZeroAndOneThatIsNotKnownHasNoPoint() {
+        Svg drawn =
+                FifthsPlot.drawn(
+                        List.of(
+                                new FifthsPlot.Row("Best", -0.02, -0.06, 0.02, "−2.0 %", "Best."),
+                                new FifthsPlot.Row("Weakest", null, null, null, "?", "Weakest.")),
+                        WIDTH);
+        assertThat(drawn.label()).isEqualTo("Best. Weakest.");
+        Seen plot = Seen.of(drawn);
+        double zero = Seen.number(plot.all("line", "axis").getFirst(), "x1");
+        double point = Seen.number(plot.only("circle", "mark-ink"), "cx");
+        Element range = plot.only("line", "line-ink");
+        assertThat(point).isLessThan(zero);
+        assertThat(Seen.number(range, "x1")).isBetween(LEFT, point);
+        assertThat(zero - point).isCloseTo(Seen.number(range, "x2") - zero, within(0.11));
+        assertThat(plot.all("line", "axis"))
+                .filteredOn(line -> !line.getAttribute("stroke-dasharray").isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
     void aReportWithoutALetterIsAGapInItsLine() {
         List<FactsHistory.Point> points =
                 List.of(
