@@ -4,34 +4,18 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import twelvekeys.partnership.Partnership;
-import twelvekeys.partnership.Partnerships;
-import twelvekeys.partnership.Side;
-import twelvekeys.promise.Promise;
-import twelvekeys.promise.PromisePeriod;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
-import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordExport;
-import twelvekeys.record.WrittenEntry;
-import twelvekeys.tables.Names;
-import twelvekeys.tables.SafeCsv;
-import twelvekeys.trust.Level;
-import twelvekeys.trust.Resolution;
 
-/// Writes the auditor’s file: the record as a bundle, what both sides see as CSV, and the inputs
-/// from which `./twelvekeys trust` reads the same levels as this server.
+/// Writes the auditor’s file: the record as a bundle, what both sides see as CSV and JSON, and the
+/// inputs from which `./twelvekeys trust` reads the same levels as this server.
 ///
 /// The inputs hold the promises of all partnerships of the side that asks, since its levels are
 /// read from all of them: they are that side’s own, and name partners by their partnerships’
@@ -41,33 +25,26 @@ import twelvekeys.trust.Resolution;
 @Transactional(readOnly = true)
 public class AuditFile {
 
-    private static final int PAGE = 1_000;
-
     /// Tells the command what the columns of the inputs are.
     private static final String COLUMNS =
             "--promisor promisor --promisee promisee --deliverable deliverable"
                     + " --category category --due due --done done --made made";
 
-    private final Partnerships partnerships;
-    private final PromisePeriod promises;
-    private final PartnershipRecord record;
     private final RecordExport bundle;
     private final TrustBook trust;
-    private final SharedTables shared;
+    private final AuditTables tables;
 
-    AuditFile(
-            Partnerships partnerships,
-            PromisePeriod promises,
-            PartnershipRecord record,
-            RecordExport bundle,
-            TrustBook trust,
-            SharedTables shared) {
-        this.partnerships = partnerships;
-        this.promises = promises;
-        this.record = record;
+    AuditFile(RecordExport bundle, TrustBook trust, AuditTables tables) {
         this.bundle = bundle;
         this.trust = trust;
-        this.shared = shared;
+        this.tables = tables;
+    }
+
+    /// Writes one table as JSON: an array of objects, one a row.
+    ///
+    /// @param out left open
+    public void json(SharedTable table, Looking looking, OutputStream out) {
+        tables.write(table, looking, new JsonTable(new KeptOpen(out)));
     }
 
     /// Writes the file.
@@ -80,14 +57,16 @@ public class AuditFile {
             ZipOutputStream zip = new ZipOutputStream(out);
             entry(zip, "README.txt", to -> readme(standing.asOf(), to));
             entry(zip, "record.zip", to -> bundle.write(looking.id(), to));
-            entry(zip, "promises.csv", to -> promises(looking, to));
-            entry(zip, "entries.csv", to -> entries(looking, to));
-            entry(zip, "practices.csv", to -> shared.practices(looking, to));
-            entry(zip, "conversations.csv", to -> shared.conversations(looking, to));
-            entry(zip, "pulse.csv", to -> shared.pulse(looking, to));
-            entry(zip, "inputs-theirs.csv", to -> inputs(looking, false, to));
-            entry(zip, "inputs-ours.csv", to -> inputs(looking, true, to));
-            entry(zip, "levels.csv", to -> levels(looking, standing, to));
+            for (SharedTable table : SharedTable.values()) {
+                entry(
+                        zip,
+                        table.code() + ".csv",
+                        to -> tables.write(table, looking, new CsvTable(to)));
+                entry(
+                        zip,
+                        table.code() + ".json",
+                        to -> tables.write(table, looking, new JsonTable(to)));
+            }
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,6 +98,8 @@ public class AuditFile {
                                    partnerships, and this file is for your side alone
                 inputs-ours.csv    what you promised all of them; for your side alone
                 levels.csv         the levels as this server shows them
+                *.json             the same tables for a program: numbers as numbers, amounts as
+                                   text with all their digits, nothing as null
 
                 The same levels, computed offline:
                   ./twelvekeys trust inputs-theirs.csv --as-of %1$s %2$s
@@ -126,131 +107,6 @@ public class AuditFile {
                 """
                         .formatted(asOf, COLUMNS)
                         .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void promises(Looking looking, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row(
-                    "number",
-                    "promisor",
-                    "what",
-                    "kind",
-                    "unit",
-                    "value",
-                    "made",
-                    "first due",
-                    "due",
-                    "date in force",
-                    "moves",
-                    "done",
-                    "state",
-                    "rests on");
-            promises.each(List.of(looking.id()), promise -> csv.row(row(looking, promise)));
-        }
-    }
-
-    private static List<String> row(Looking looking, Promise promise) {
-        return List.of(
-                Integer.toString(promise.number()),
-                looking.name(promise.promisor()),
-                promise.what(),
-                promise.category(),
-                promise.unit(),
-                text(promise.value()),
-                text(promise.madeOn()),
-                text(promise.firstDue()),
-                text(promise.due()),
-                text(promise.dueInForce()),
-                Integer.toString(promise.moves()),
-                text(promise.doneOn()),
-                promise.state().label(),
-                promise.basis().name().toLowerCase(Locale.ROOT));
-    }
-
-    private void entries(Looking looking, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row("entry", "at", "side", "by", "type", "hash");
-            long after = 0;
-            List<WrittenEntry> page = record.written(looking.id(), after, PAGE);
-            while (!page.isEmpty()) {
-                for (WrittenEntry written : page) {
-                    var draft = written.entry().draft();
-                    csv.row(
-                            Long.toString(written.entry().seq()),
-                            draft.at().toString(),
-                            looking.name(draft.side()),
-                            draft.by(),
-                            written.type(),
-                            written.entry().leaf());
-                }
-                after = page.getLast().entry().seq();
-                page = record.written(looking.id(), after, PAGE);
-            }
-        }
-    }
-
-    private void inputs(Looking looking, boolean us, OutputStream out) {
-        List<Partnership> all = partnerships.of(looking.organisation());
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row("promisor", "promisee", "deliverable", "category", "due", "done", "made");
-            for (Partnership one : all) {
-                Side own = one.sideOf(looking.organisation());
-                promises.each(
-                        List.of(one.id()),
-                        promise -> {
-                            if ((promise.promisor() == own) == us) {
-                                promise.resolution()
-                                        .ifPresent(known -> csv.row(input(promise, known, us)));
-                            }
-                        });
-            }
-        }
-    }
-
-    private static List<String> input(Promise promise, Resolution known, boolean us) {
-        String partner = promise.partnership().toString();
-        String unit = Names.key(promise.unit());
-        boolean kept = known.outcome().kept();
-        return List.of(
-                us ? "us" : partner,
-                us ? partner : unit.isEmpty() ? "(none)" : unit,
-                promise.id().toString(),
-                promise.category(),
-                kept ? text(promise.dueInForce()) : text(known.knownOn().minusDays(1)),
-                kept ? text(promise.doneOn()) : "",
-                text(promise.madeOn()));
-    }
-
-    private void levels(Looking looking, Standing standing, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row("promisor", "promisee", "kept", "lower", "upper", "promises", "weight");
-            for (Partnership one : partnerships.of(looking.organisation())) {
-                String id = one.id().toString();
-                csv.row(level(id, "", standing.their(one.id())));
-                csv.row(level("us", id, standing.our(one.id())));
-            }
-        }
-    }
-
-    private static List<String> level(String promisor, String promisee, Level level) {
-        boolean known = level.promises() > 0;
-        return List.of(
-                promisor,
-                promisee,
-                known ? Double.toString(level.kept()) : "not enough evidence",
-                known ? Double.toString(level.lower()) : "",
-                known ? Double.toString(level.upper()) : "",
-                Long.toString(level.promises()),
-                Double.toString(level.weight()));
-    }
-
-    private static String text(@Nullable Object value) {
-        return Optional.ofNullable(value)
-                .map(known ->
-                        known instanceof BigDecimal amount
-                                ? amount.toPlainString()
-                                : known.toString())
-                .orElse("");
     }
 
     /// A stream that whoever writes a part may close, and that stays open.
