@@ -49,12 +49,12 @@ public final class CompanySteps {
         if (changes(linked, new CompanyEntry.Unlinked(about, ANY, null), who)) {
             possible.add(Step.UNLINK);
         }
-        Item item = Item.values()[0];
-        if (changes(
-                nothing,
-                new CompanyEntry.EvidenceGiven(about, item, "anything", LocalDate.EPOCH),
-                who)) {
-            possible.add(Step.GIVE_EVIDENCE);
+        for (Item item : Item.values()) {
+            CompanyEntry given =
+                    new CompanyEntry.EvidenceGiven(about, item, "anything", LocalDate.EPOCH);
+            if (changes(nothing, given, who)) {
+                possible.add(Step.GIVE_EVIDENCE);
+            }
         }
         return Collections.unmodifiableSet(possible);
     }
