@@ -1,5 +1,6 @@
 package twelvekeys.api;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,6 +31,7 @@ import twelvekeys.report.Quarter;
 import twelvekeys.report.Report;
 import twelvekeys.report.Reports;
 import twelvekeys.report.ReviewComments;
+import twelvekeys.report.SharedTable;
 
 /// Reports: what people bring to a meeting, the same as on the pages.
 @RestController
@@ -134,6 +136,27 @@ class ReportsApi {
         Looking looking = looking(id);
         response.setContentType("application/zip");
         audit.write(looking, response.getOutputStream());
+    }
+
+    /// Hands out one of the tables of the auditor’s file as an array of rows: all that the side may
+    /// see, typed. Amounts are text, days and moments as in ISO 8601, and nothing is null.
+    ///
+    /// @param id the partnership
+    /// @param table `promises`, `entries`, `practices`, `conversations`, `pulse`, `inputs-theirs`,
+    ///   `inputs-ours` or `levels`; the inputs and levels are of all partnerships of the side
+    @GetMapping("/tables/{table}")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(type = "object"))))
+    void table(@PathVariable UUID id, @PathVariable String table, HttpServletResponse response)
+            throws IOException {
+        Looking looking = looking(id);
+        SharedTable known = SharedTable.of(table).orElseThrow(Refusal::notThere);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        audit.json(known, looking, response.getOutputStream());
     }
 
     /// Makes the review pack of a quarter. A quarter that lasts is read as of today.

@@ -40,6 +40,7 @@ class Example implements SmartInitializingSingleton {
     private final Listened listened;
     private final Decided decided;
     private final InventedFilings filings;
+    private final Ordered ordered;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class Example implements SmartInitializingSingleton {
             Listened listened,
             Decided decided,
             InventedFilings filings,
+            Ordered ordered,
             TransactionTemplate transactions,
             Clock clock) {
         this.organisations = organisations;
@@ -60,6 +62,7 @@ class Example implements SmartInitializingSingleton {
         this.listened = listened;
         this.decided = decided;
         this.filings = filings;
+        this.ordered = ordered;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -86,6 +89,11 @@ class Example implements SmartInitializingSingleton {
             tell(teller, a, cast, today);
         }
         cast.values().forEach(people::joinOf);
+        if (begun) {
+            Story.all().stream()
+                    .filter(Story::listened)
+                    .forEach(story -> ordered.by(a, story.partner()));
+        }
         Story.all().stream()
                 .filter(Story::listened)
                 .map(story -> cast.get(story.partner()))

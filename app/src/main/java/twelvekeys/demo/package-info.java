@@ -15,6 +15,8 @@
             "conversation",
             "decision",
             "company",
+            "notice",
+            "report",
             "storage"
         })
 package twelvekeys.demo;

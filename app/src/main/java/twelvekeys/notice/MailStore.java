@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import twelvekeys.report.Quarter;
+import twelvekeys.report.ReportKind;
 
 /// The table of messages.
 @Repository
@@ -33,6 +35,18 @@ class MailStore {
     /// @param until when it stops working
     record Secret(String path, Instant until) {}
 
+    /// The report that comes with a message.
+    ///
+    /// @param partnership the partnership it is about
+    /// @param report which report
+    /// @param quarter the quarter it is about, absent for what is about today
+    /// @param schedule the schedule by which it comes, absent if somebody asked for it once
+    record Asked(
+            UUID partnership,
+            ReportKind report,
+            @Nullable Quarter quarter,
+            @Nullable UUID schedule) {}
+
     /// A message as it is stored.
     record Mail(
             UUID id,
@@ -48,7 +62,8 @@ class MailStore {
             int attempts,
             @Nullable Instant sentAt,
             @Nullable Instant givenUpAt,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable Asked asked) {
 
         /// Without what it says and what it opens, so that no log can hold them.
         @Override
@@ -60,7 +75,8 @@ class MailStore {
     private static final String COLUMNS =
             """
             organisation_id, id, person_id, address, name, kind, subject, text, html, secret,
-            thread, created_at, due_at, attempts, sent_at, given_up_at, problem
+            thread, created_at, due_at, attempts, sent_at, given_up_at, problem, report,
+            report_partnership, report_quarter, report_schedule
             """;
 
     private final JdbcClient db;
@@ -75,14 +91,29 @@ class MailStore {
     ///
     /// @return whether it was written
     boolean add(To to, Letter letter, @Nullable Secret secret, Instant at) {
+        return add(to, letter, secret, null, at);
+    }
+
+    /// Writes a message with which a report comes, unless the same was told to the same person
+    /// before.
+    ///
+    /// @return whether it was written
+    boolean addReport(To to, Letter letter, Asked asked, Instant at) {
+        return add(to, letter, null, asked, at);
+    }
+
+    private boolean add(
+            To to, Letter letter, @Nullable Secret secret, @Nullable Asked asked, Instant at) {
+        Quarter quarter = asked == null ? null : asked.quarter();
         return db.sql(
                                 """
                                 insert into mail (organisation_id, id, person_id, address, name,
                                     kind, subject, text, html, secret, secret_until, thread, once,
-                                    created_at, due_at)
+                                    created_at, due_at, report, report_partnership, report_quarter,
+                                    report_schedule)
                                 values (:organisation, :id, :person, :address, :name, :kind,
                                     :subject, :text, :html, :secret, :until, :thread, :once, :at,
-                                    :at)
+                                    :at, :report, :partnership, :quarter, :schedule)
                                 on conflict (organisation_id, once) do nothing
                                 """)
                         .param("organisation", to.organisation())
@@ -98,9 +129,49 @@ class MailStore {
                         .param("until", secret == null ? null : Timestamp.from(secret.until()))
                         .param("thread", letter.thread())
                         .param("once", once(to, letter))
+                        .param("report", asked == null ? null : asked.report().code())
+                        .param("partnership", asked == null ? null : asked.partnership())
+                        .param("quarter", quarter == null ? null : quarter.code())
+                        .param("schedule", asked == null ? null : asked.schedule())
                         .param("at", Timestamp.from(at))
                         .update()
                 > 0;
+    }
+
+    /// Says in a message that waits what is true now.
+    void retell(Mail mail, Letter letter) {
+        db.sql(
+                        """
+                        update mail set subject = ?, text = ?, html = ?
+                        where organisation_id = ? and id = ? and sent_at is null
+                        """)
+                .params(
+                        Writing.line(letter.subject()),
+                        writing.text(letter, mail.to().name()),
+                        writing.html(letter, mail.to().name()),
+                        mail.to().organisation(),
+                        mail.id())
+                .update();
+    }
+
+    /// Whether a later message of the same schedule was written.
+    boolean overtaken(Mail mail, UUID schedule) {
+        return db.sql(
+                        """
+                        select exists (select from mail
+                            where organisation_id = ? and report_schedule = ? and created_at > ?)
+                        """)
+                .params(mail.to().organisation(), schedule, Timestamp.from(mail.createdAt()))
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    /// A message.
+    Mail get(UUID organisation, UUID id) {
+        return db.sql("select " + COLUMNS + "from mail where organisation_id = ? and id = ?")
+                .params(organisation, id)
+                .query((row, n) -> read(row))
+                .single();
     }
 
     /// The name under which somebody is told something once.
@@ -262,7 +333,20 @@ class MailStore {
                 row.getInt("attempts"),
                 moment(row, "sent_at"),
                 moment(row, "given_up_at"),
-                row.getString("problem"));
+                row.getString("problem"),
+                asked(row));
+    }
+
+    private static @Nullable Asked asked(ResultSet row) throws SQLException {
+        String report = row.getString("report");
+        String quarter = row.getString("report_quarter");
+        return report == null
+                ? null
+                : new Asked(
+                        row.getObject("report_partnership", UUID.class),
+                        ReportKind.of(report).orElseThrow(),
+                        quarter == null ? null : Quarter.of(quarter),
+                        row.getObject("report_schedule", UUID.class));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -58,6 +58,8 @@ public enum NoticeKind {
     HALF_WAY("half of the time of a promise of ours is over", true),
     /// A promise was due yesterday.
     OVERDUE("a promise is past its date", true),
+    /// A report that somebody asked for, now or on its day.
+    REPORT("a report that I get by mail is due", true),
     /// Every Monday.
     DIGEST("the week, every Monday", true);
 

@@ -15,15 +15,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import twelvekeys.report.Report;
 
 /// Sends what waits in the outbox.
 ///
@@ -54,6 +57,7 @@ class Postman {
     private final MailStore store;
     private final MailSettings settings;
     private final Home home;
+    private final Enclosing enclosing;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final JavaMailSenderImpl server;
@@ -63,21 +67,24 @@ class Postman {
             MailStore store,
             MailSettings settings,
             Home home,
+            Enclosing enclosing,
             TransactionTemplate transactions,
             Clock clock) {
-        this(store, settings, home, transactions, clock, server(settings));
+        this(store, settings, home, enclosing, transactions, clock, server(settings));
     }
 
     Postman(
             MailStore store,
             MailSettings settings,
             Home home,
+            Enclosing enclosing,
             TransactionTemplate transactions,
             Clock clock,
             JavaMailSenderImpl server) {
         this.store = store;
         this.settings = settings;
         this.home = home;
+        this.enclosing = enclosing;
         this.transactions = transactions;
         this.clock = clock;
         this.server = server;
@@ -139,8 +146,12 @@ class Postman {
 
     private void send(MailStore.Mail mail, Instant now) {
         try {
-            server.send(written(mail));
-            transactions.executeWithoutResult(status -> store.sent(mail, clock.instant()));
+            switch (enclosing.ready(mail, now)) {
+                case Enclosing.Ready.Plain(MailStore.Mail plain) -> post(plain, null);
+                case Enclosing.Ready.With(MailStore.Mail told, Report report) -> post(told, report);
+                case Enclosing.Ready.Not(String why) ->
+                        transactions.executeWithoutResult(_ -> store.givenUp(mail, why, now));
+            }
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             LOG.warn("{} could not be sent, try {}: {}", mail, mail.attempts(), reason(e));
             boolean over = hopeless(e) || mail.attempts() > PAUSES.size();
@@ -154,7 +165,13 @@ class Postman {
         }
     }
 
-    private MimeMessage written(MailStore.Mail mail)
+    private void post(MailStore.Mail mail, @Nullable Report report)
+            throws MessagingException, UnsupportedEncodingException {
+        server.send(written(mail, report));
+        transactions.executeWithoutResult(_ -> store.sent(mail, clock.instant()));
+    }
+
+    private MimeMessage written(MailStore.Mail mail, @Nullable Report report)
             throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = server.createMimeMessage();
         MimeMessageHelper helper =
@@ -170,6 +187,12 @@ class Postman {
         helper.setTo(to);
         helper.setSubject(mail.subject());
         helper.setText(withLink(mail.text(), mail), withLink(mail.html(), mail));
+        if (report != null) {
+            helper.addAttachment(
+                    enclosing.name(report),
+                    new ByteArrayResource(enclosing.pdf(report)),
+                    "application/pdf");
+        }
         helper.setSentDate(Date.from(mail.createdAt()));
         message.setHeader("Message-ID", "<" + mail.id() + "@" + home.host() + ">");
         String thread = mail.thread();
@@ -180,7 +203,8 @@ class Postman {
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         if (mail.kind().switchable()) {
-            message.setHeader("List-Unsubscribe", "<" + home.at("/me/notices") + ">");
+            String page = mail.asked() == null ? "/me/notices" : "/me/reports";
+            message.setHeader("List-Unsubscribe", "<" + home.at(page) + ">");
         }
         return message;
     }

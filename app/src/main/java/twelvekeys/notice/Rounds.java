@@ -33,6 +33,7 @@ class Rounds implements DisposableBean {
     private final Telling telling;
     private final TellingFilings filings;
     private final Reminders reminders;
+    private final DueReports reports;
     private final Postman postman;
     private final Clock clock;
     private final Duration pause;
@@ -45,6 +46,7 @@ class Rounds implements DisposableBean {
             Telling telling,
             TellingFilings filings,
             Reminders reminders,
+            DueReports reports,
             Postman postman,
             Clock clock,
             @Value("${twelvekeys.mail.every:15s}") Duration pause) {
@@ -52,6 +54,7 @@ class Rounds implements DisposableBean {
         this.telling = telling;
         this.filings = filings;
         this.reminders = reminders;
+        this.reports = reports;
         this.postman = postman;
         this.clock = clock;
         this.pause = pause;
@@ -94,6 +97,7 @@ class Rounds implements DisposableBean {
                         filings.run(organisation, now);
                         if (calendar) {
                             reminders.run(organisation, now);
+                            reports.run(organisation, now);
                             postman.forgetOldTexts(organisation, now);
                         }
                         postman.run(organisation, now);

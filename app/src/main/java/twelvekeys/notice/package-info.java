@@ -16,6 +16,10 @@
 /// has a name under which a person is told it once. `Postman` sends them, if there is a mail server
 /// ([MailSettings]). `Rounds` goes round all organisations and is the place to start reading.
 ///
+/// A person may have reports sent to them on days they choose ([ReportsByMail]). `DueReports`
+/// writes the message on its day; the paper is made when the `Postman` takes it (`Enclosing`), by
+/// whoever knows how to set one ([twelvekeys.report.PaperMaker]).
+///
 /// A person chooses what they are told ([Choices]), and may read the open promises in a calendar of
 /// their own ([Calendars]).
 @NullMarked
@@ -29,6 +33,7 @@
             "conversation",
             "decision",
             "company",
+            "report",
             "trust",
             "storage"
         })

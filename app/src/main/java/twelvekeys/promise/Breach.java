@@ -71,6 +71,22 @@ public record Breach(
         }
     }
 
+    /// Refuses a case about a promise that a side cannot open.
+    ///
+    /// @throws IllegalStep in words for whoever opens it
+    static void demandOpening(Promise broken, Side who) {
+        if (broken.promisor() == who) {
+            throw new IllegalStep(
+                    "Promise %d is your own side’s; the side it was made to opens the case."
+                            .formatted(broken.number()));
+        }
+        if (!broken.state().inForce() && broken.state() != PromiseState.REVOKED) {
+            throw new IllegalStep(
+                    "Promise %d is %s and cannot become a breach."
+                            .formatted(broken.number(), broken.state().label()));
+        }
+    }
+
     /// The case that an entry opens.
     static Breach from(RecordedEntry recorded, BreachEntry.Opened opened) {
         return new Breach(

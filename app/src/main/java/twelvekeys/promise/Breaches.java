@@ -73,16 +73,7 @@ public class Breaches {
     public Breach open(Author author, @Nullable UUID promise, Kind kind, String words) {
         if (promise != null) {
             Promise broken = book.find(author.partnership(), promise).orElseThrow(NotThere::new);
-            if (broken.promisor() == author.side()) {
-                throw new IllegalStep(
-                        "Promise %d is your own side’s; the side it was made to opens the case."
-                                .formatted(broken.number()));
-            }
-            if (!broken.state().inForce() && broken.state() != PromiseState.REVOKED) {
-                throw new IllegalStep(
-                        "Promise %d is %s and cannot become a breach."
-                                .formatted(broken.number(), broken.state().label()));
-            }
+            Breach.demandOpening(broken, author.side());
         }
         return write(
                 author,

@@ -105,6 +105,16 @@ public final class PossibleSteps {
         return Collections.unmodifiableSet(possible);
     }
 
+    /// Whether a side can open a case about a promise.
+    public static boolean opensCase(Promise broken, Side side) {
+        try {
+            Breach.demandOpening(broken, side);
+            return true;
+        } catch (IllegalStep e) {
+            return false;
+        }
+    }
+
     private static boolean fits(Promise promise, RecordedEntry tried) {
         try {
             promise.after(tried);

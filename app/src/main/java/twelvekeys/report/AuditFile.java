@@ -4,36 +4,17 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import twelvekeys.decision.PastInputs;
-import twelvekeys.partnership.Partnership;
-import twelvekeys.partnership.Partnerships;
-import twelvekeys.promise.Promise;
-import twelvekeys.promise.PromisePast;
-import twelvekeys.promise.PromisePeriod;
-import twelvekeys.promise.Remembered;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
-import twelvekeys.record.PartnershipRecord;
 import twelvekeys.record.RecordExport;
-import twelvekeys.record.WrittenEntry;
-import twelvekeys.tables.SafeCsv;
-import twelvekeys.trust.Level;
-import twelvekeys.trust.PromiseFacts;
-import twelvekeys.trust.Spell;
 
-/// Writes the auditor’s file: the record as a bundle, what both sides see as CSV, and the inputs
-/// from which `./twelvekeys trust` reads the same levels and chances as this server, and
+/// Writes the auditor’s file: the record as a bundle, what both sides see as CSV and JSON, and the
+/// inputs from which `./twelvekeys trust` reads the same levels and chances as this server, and
 /// `./twelvekeys worth` the same business case.
 ///
 /// The inputs hold the promises of all partnerships of the side that asks, since its levels are
@@ -45,40 +26,27 @@ import twelvekeys.trust.Spell;
 @Transactional(readOnly = true)
 public class AuditFile {
 
-    private static final int PAGE = 1_000;
-
     /// Tells the commands what the columns of the inputs are.
     private static final String COLUMNS =
             "--promisor promisor --promisee promisee --deliverable deliverable"
                     + " --category category --due due --done done --made made"
                     + " --in-force \"in force\"";
 
-    private final Partnerships partnerships;
-    private final PromisePeriod promises;
-    private final PartnershipRecord record;
     private final RecordExport bundle;
     private final TrustBook trust;
-    private final PastInputs past;
-    private final PromisePast stood;
-    private final SharedTables shared;
+    private final AuditTables tables;
 
-    AuditFile(
-            Partnerships partnerships,
-            PromisePeriod promises,
-            PartnershipRecord record,
-            RecordExport bundle,
-            TrustBook trust,
-            PastInputs past,
-            PromisePast stood,
-            SharedTables shared) {
-        this.partnerships = partnerships;
-        this.promises = promises;
-        this.record = record;
+    AuditFile(RecordExport bundle, TrustBook trust, AuditTables tables) {
         this.bundle = bundle;
         this.trust = trust;
-        this.past = past;
-        this.stood = stood;
-        this.shared = shared;
+        this.tables = tables;
+    }
+
+    /// Writes one table as JSON: an array of objects, one a row.
+    ///
+    /// @param out left open
+    public void json(SharedTable table, Looking looking, OutputStream out) {
+        tables.write(table, looking, new JsonTable(new KeptOpen(out)));
     }
 
     /// Writes the file.
@@ -91,16 +59,16 @@ public class AuditFile {
             ZipOutputStream zip = new ZipOutputStream(out);
             entry(zip, "README.txt", to -> readme(standing, to));
             entry(zip, "record.zip", to -> bundle.write(looking.id(), to));
-            entry(zip, "promises.csv", to -> promises(looking, to));
-            entry(zip, "entries.csv", to -> entries(looking, to));
-            entry(zip, "practices.csv", to -> shared.practices(looking, to));
-            entry(zip, "conversations.csv", to -> shared.conversations(looking, to));
-            entry(zip, "pulse.csv", to -> shared.pulse(looking, to));
-            entry(zip, "inputs-theirs.csv", to -> inputs(looking, false, to));
-            entry(zip, "inputs-ours.csv", to -> inputs(looking, true, to));
-            entry(zip, "dates-theirs.csv", to -> dates(looking, false, standing.asOf(), to));
-            entry(zip, "dates-ours.csv", to -> dates(looking, true, standing.asOf(), to));
-            entry(zip, "levels.csv", to -> levels(looking, standing, to));
+            for (SharedTable table : SharedTable.values()) {
+                entry(
+                        zip,
+                        table.code() + ".csv",
+                        to -> tables.write(table, looking, new CsvTable(to)));
+                entry(
+                        zip,
+                        table.code() + ".json",
+                        to -> tables.write(table, looking, new JsonTable(to)));
+            }
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -134,6 +102,8 @@ public class AuditFile {
                 dates-theirs.csv   the dates that each of the partners’ promises stood under
                 dates-ours.csv     the same of yours
                 levels.csv         the levels as this server shows them
+                *.json             the same tables for a program: numbers as numbers, amounts as
+                                   text with all their digits, nothing as null
 
                 The same levels and the chances of what is open, computed offline:
                   ./twelvekeys trust inputs-theirs.csv --as-of %1$s %2$s \\
@@ -151,160 +121,6 @@ public class AuditFile {
                                 standing.choice(false).day(),
                                 standing.choice(true).day())
                         .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void promises(Looking looking, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row(
-                    "number",
-                    "promisor",
-                    "what",
-                    "kind",
-                    "unit",
-                    "value",
-                    "made",
-                    "first due",
-                    "due",
-                    "date in force",
-                    "moves",
-                    "done",
-                    "state",
-                    "rests on");
-            promises.each(List.of(looking.id()), promise -> csv.row(row(looking, promise)));
-        }
-    }
-
-    private static List<String> row(Looking looking, Promise promise) {
-        return List.of(
-                Integer.toString(promise.number()),
-                looking.name(promise.promisor()),
-                promise.what(),
-                promise.category(),
-                promise.unit(),
-                text(promise.value()),
-                text(promise.madeOn()),
-                text(promise.firstDue()),
-                text(promise.due()),
-                text(promise.dueInForce()),
-                Integer.toString(promise.moves()),
-                text(promise.doneOn()),
-                promise.state().label(),
-                promise.basis().name().toLowerCase(Locale.ROOT));
-    }
-
-    private void entries(Looking looking, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row("entry", "at", "side", "by", "type", "hash");
-            long after = 0;
-            List<WrittenEntry> page = record.written(looking.id(), after, PAGE);
-            while (!page.isEmpty()) {
-                for (WrittenEntry written : page) {
-                    var draft = written.entry().draft();
-                    csv.row(
-                            Long.toString(written.entry().seq()),
-                            draft.at().toString(),
-                            looking.name(draft.side()),
-                            draft.by(),
-                            written.type(),
-                            written.entry().leaf());
-                }
-                after = page.getLast().entry().seq();
-                page = record.written(looking.id(), after, PAGE);
-            }
-        }
-    }
-
-    private void inputs(Looking looking, boolean us, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row(
-                    "promisor",
-                    "promisee",
-                    "deliverable",
-                    "category",
-                    "due",
-                    "done",
-                    "made",
-                    "in force",
-                    "since",
-                    "ended",
-                    "value",
-                    "currency",
-                    "reworked",
-                    "reached");
-            past.read(looking.organisation(), us, looking.today())
-                    .forEach(each -> csv.row(input(each)));
-        }
-    }
-
-    /// An empty promisee is refused by the commands: who promised to no unit in particular promised
-    /// to "(none)".
-    private static List<String> input(PastInputs.Input input) {
-        Remembered promise = input.promise();
-        PromiseFacts facts = input.aftermath().promise();
-        LocalDate counts = promise.countsBy().orElseThrow();
-        return List.of(
-                facts.promisor(),
-                facts.promisee().isEmpty() ? "(none)" : facts.promisee(),
-                promise.id().toString(),
-                facts.category() == null ? "" : facts.category(),
-                text(counts),
-                text(facts.done()),
-                text(facts.made()),
-                facts.due().equals(counts) ? "" : text(facts.due()),
-                text(promise.standsSince()),
-                text(promise.endedOn()),
-                text(facts.value()),
-                input.aftermath().currency(),
-                input.aftermath().reworked() ? "yes" : "no",
-                Integer.toString(input.aftermath().reached()));
-    }
-
-    private void dates(Looking looking, boolean us, LocalDate asOf, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row("promisor", "since", "date", "until", "ended");
-            for (Remembered promise : stood.read(looking.organisation(), us)) {
-                for (Spell spell : promise.spells(asOf)) {
-                    csv.row(
-                            spell.promisor(),
-                            text(spell.from()),
-                            text(spell.lastDay()),
-                            text(spell.until()),
-                            spell.end().name().toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-    }
-
-    private void levels(Looking looking, Standing standing, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row("promisor", "promisee", "kept", "lower", "upper", "promises", "weight");
-            for (Partnership one : partnerships.of(looking.organisation())) {
-                String id = one.id().toString();
-                csv.row(level(id, "", standing.their(one.id())));
-                csv.row(level("us", id, standing.our(one.id())));
-            }
-        }
-    }
-
-    private static List<String> level(String promisor, String promisee, Level level) {
-        boolean known = level.promises() > 0;
-        return List.of(
-                promisor,
-                promisee,
-                known ? Double.toString(level.kept()) : "not enough evidence",
-                known ? Double.toString(level.lower()) : "",
-                known ? Double.toString(level.upper()) : "",
-                Long.toString(level.promises()),
-                Double.toString(level.weight()));
-    }
-
-    private static String text(@Nullable Object value) {
-        return Optional.ofNullable(value)
-                .map(known ->
-                        known instanceof BigDecimal amount
-                                ? amount.toPlainString()
-                                : known.toString())
-                .orElse("");
     }
 
     /// A stream that whoever writes a part may close, and that stays open.

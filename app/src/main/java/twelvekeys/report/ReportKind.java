@@ -1,5 +1,8 @@
 package twelvekeys.report;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// The reports there are.
 public enum ReportKind {
     /// One page before a meeting.
@@ -27,5 +30,10 @@ public enum ReportKind {
     /// What it is called.
     public String title() {
         return title;
+    }
+
+    /// The report of a code, absent if there is none.
+    public static Optional<ReportKind> of(String code) {
+        return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 }

@@ -1,9 +1,9 @@
 package twelvekeys.report;
 
-import java.io.OutputStream;
+import static twelvekeys.report.AuditTables.rowOf;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +19,9 @@ import twelvekeys.partnership.Side;
 import twelvekeys.practice.Matter;
 import twelvekeys.practice.Practices;
 import twelvekeys.record.PracticeEntry.MatterAnswered;
-import twelvekeys.tables.SafeCsv;
 
-/// What both sides see of a partnership beside its promises, as CSV: what was done for the twelve
-/// keys, conversations, and what the pulse disclosed. Words that were erased are empty.
+/// What both sides see of a partnership beside its promises, what was done for the twelve keys,
+/// conversations, and what the pulse disclosed. Words that were erased are nothing.
 @Component
 @Transactional(readOnly = true)
 class SharedTables {
@@ -38,122 +37,115 @@ class SharedTables {
     }
 
     /// What was done for the twelve keys, a row a matter, oldest first.
-    void practices(Looking looking, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row(
-                    "entry",
-                    "key",
-                    "practice",
-                    "side",
-                    "by",
-                    "at",
-                    "words",
-                    "answered",
-                    "answer words",
-                    "last entry");
-            for (Matter matter : practices.of(looking.id())) {
-                MatterAnswered answer = matter.answer();
-                csv.row(
-                        Long.toString(matter.firstSeq()),
-                        Integer.toString(matter.practice().key().number()),
-                        matter.practice().title(),
-                        looking.name(matter.side()),
-                        matter.by(),
-                        matter.at().toString(),
-                        text(matter.begun().words()),
-                        answer == null ? "" : answer.agrees() ? "yes" : "no",
-                        answer == null ? "" : text(answer.words()),
-                        Long.toString(matter.lastSeq()));
-            }
+    void practices(Looking looking, TableOut out) {
+        out.columns(
+                "entry",
+                "key",
+                "practice",
+                "side",
+                "by",
+                "at",
+                "words",
+                "answered",
+                "answer words",
+                "last entry");
+        for (Matter matter : practices.of(looking.id())) {
+            MatterAnswered answer = matter.answer();
+            out.row(
+                    rowOf(
+                            matter.firstSeq(),
+                            matter.practice().key().number(),
+                            matter.practice().title(),
+                            looking.name(matter.side()),
+                            matter.by(),
+                            matter.at(),
+                            matter.begun().words(),
+                            answer == null ? null : answer.agrees(),
+                            answer == null ? null : answer.words(),
+                            matter.lastSeq()));
         }
     }
 
     /// The answers to every question, a row an answer, and a row for a question without one.
-    void conversations(Looking looking, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row(
-                    "question entry",
-                    "question",
-                    "host",
-                    "asked",
-                    "closes",
-                    "answer entry",
-                    "side",
-                    "by",
-                    "at",
-                    "answer",
-                    "became",
-                    "promise",
-                    "why");
-            for (Conversation conversation : conversations.of(looking.id())) {
-                if (conversation.answers().isEmpty()) {
-                    csv.row(row(looking, conversation, null));
-                }
-                conversation
-                        .answers()
-                        .forEach(answer -> csv.row(row(looking, conversation, answer)));
+    void conversations(Looking looking, TableOut out) {
+        out.columns(
+                "question entry",
+                "question",
+                "host",
+                "asked",
+                "closes",
+                "answer entry",
+                "side",
+                "by",
+                "at",
+                "answer",
+                "became",
+                "promise",
+                "why");
+        for (Conversation conversation : conversations.of(looking.id())) {
+            if (conversation.answers().isEmpty()) {
+                out.row(row(looking, conversation, null));
             }
+            conversation.answers().forEach(answer -> out.row(row(looking, conversation, answer)));
         }
     }
 
-    private static List<String> row(
+    private static List<@Nullable Object> row(
             Looking looking, Conversation conversation, Conversation.@Nullable Given answer) {
         Conversation.End end = answer == null ? null : answer.end();
-        return List.of(
-                Long.toString(conversation.seq()),
+        return rowOf(
+                conversation.seq(),
                 conversation.question(),
                 looking.name(conversation.host()),
-                conversation.askedAt().toString(),
-                conversation.closes().toString(),
-                answer == null ? "" : Long.toString(answer.seq()),
-                answer == null ? "" : looking.name(answer.side()),
-                answer == null ? "" : answer.by(),
-                answer == null ? "" : answer.at().toString(),
-                answer == null ? "" : text(answer.words()),
-                end == null ? "" : end.outcome().label(),
-                end == null ? "" : text(end.promise()),
-                end == null ? "" : text(end.words()));
+                conversation.askedAt(),
+                conversation.closes(),
+                answer == null ? null : answer.seq(),
+                answer == null ? null : looking.name(answer.side()),
+                answer == null ? null : answer.by(),
+                answer == null ? null : answer.at(),
+                answer == null ? null : answer.words(),
+                end == null ? null : end.outcome().label(),
+                end == null ? null : end.promise(),
+                end == null ? null : end.words());
     }
 
     /// What the revealed waves of the pulse disclosed, a row a figure: how one side's people see a
     /// key of one side, and how far they trust the other. Where a figure is not disclosed the row
     /// says why and has none.
-    void pulse(Looking looking, OutputStream out) {
-        try (SafeCsv csv = SafeCsv.to(out)) {
-            csv.row(
-                    "wave", "closed", "about", "seen by", "what", "mean", "lower", "upper",
-                    "answers", "note");
-            for (Wave wave : pulse.waves(looking.id())) {
-                pulse.results(looking.id(), wave.id())
-                        .ifPresent(results -> figures(looking, wave, results, csv));
-            }
+    void pulse(Looking looking, TableOut out) {
+        out.columns(
+                "wave", "closed", "about", "seen by", "what", "mean", "lower", "upper", "answers",
+                "note");
+        for (Wave wave : pulse.waves(looking.id())) {
+            pulse.results(looking.id(), wave.id())
+                    .ifPresent(results -> figures(looking, wave, results, out));
         }
     }
 
-    private static void figures(Looking looking, Wave wave, PulseResults results, SafeCsv csv) {
+    private static void figures(Looking looking, Wave wave, PulseResults results, TableOut out) {
         for (KeyGap gap : results.keys()) {
             String what = "key " + gap.key();
-            csv.row(figure(looking, wave, gap.about(), gap.about(), what, gap.own()));
-            csv.row(figure(looking, wave, gap.about(), gap.about().other(), what, gap.other()));
+            out.row(figure(looking, wave, gap.about(), gap.about(), what, gap.own()));
+            out.row(figure(looking, wave, gap.about(), gap.about().other(), what, gap.other()));
         }
         for (Trust trust : results.trust()) {
-            csv.row(figure(looking, wave, trust.by().other(), trust.by(), "trust", trust.view()));
+            out.row(figure(looking, wave, trust.by().other(), trust.by(), "trust", trust.view()));
         }
     }
 
-    private static List<String> figure(
+    private static List<@Nullable Object> figure(
             Looking looking, Wave wave, Side about, Side by, String what, PulseView view) {
         PulseView.Shown shown = view instanceof PulseView.Shown figure ? figure : null;
-        return List.of(
-                Integer.toString(wave.number()),
-                wave.closes().toString(),
+        return rowOf(
+                wave.number(),
+                wave.closes(),
                 looking.name(about),
                 looking.name(by),
                 what,
-                shown == null ? "" : Double.toString(shown.mean()),
-                shown == null ? "" : Double.toString(shown.low()),
-                shown == null ? "" : Double.toString(shown.high()),
-                shown == null ? "" : Integer.toString(shown.count()),
+                shown == null ? null : shown.mean(),
+                shown == null ? null : shown.low(),
+                shown == null ? null : shown.high(),
+                shown == null ? null : shown.count(),
                 note(view));
     }
 
@@ -165,9 +157,5 @@ class SharedTables {
             case PulseView.TooFew few -> "fewer than " + few.least() + " answers";
             case PulseView.Held _ -> "held back";
         };
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
     }
 }

@@ -49,7 +49,8 @@ class StepRules implements SideRules {
         }
         for (Step step : Step.values()) {
             Map<Side, String> held = new EnumMap<>(Side.class);
-            may.forEach((side, steps) -> held.put(side, when(steps.getOrDefault(step, Set.of()))));
+            may.forEach((side, steps) ->
+                    held.put(side, Seats.when(steps.getOrDefault(step, Set.of()))));
             rules.add(
                     new SideRule(
                             RATING.contains(step) ? SideRule.Deed.RATES : SideRule.Deed.EDITS,
@@ -57,10 +58,6 @@ class StepRules implements SideRules {
                             held));
         }
         return rules;
-    }
-
-    private static String when(Set<String> seats) {
-        return seats.isEmpty() ? "nobody" : "as " + String.join(", as ", seats);
     }
 
     private static String words(Step step) {
@@ -105,6 +102,11 @@ class StepRules implements SideRules {
             }
         }
         return loops;
+    }
+
+    /// A promise of a side in a state, made by both.
+    static Promise promise(Side promisor, PromiseState state, LocalDate today) {
+        return promise(promisor, loop(state, null, null, null, null), today);
     }
 
     private static Loop loop(

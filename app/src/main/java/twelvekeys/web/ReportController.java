@@ -272,6 +272,7 @@ class ReportController {
                                 ReportSetting.PAGE.sheet(report),
                                 taken,
                                 quarters,
-                                commenting)));
+                                commenting,
+                                ByMailForm.of(visit, report.kind(), report.quarter()))));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import twelvekeys.report.PaperMaker;
 import twelvekeys.report.Quarter;
 import twelvekeys.report.Report;
 import twelvekeys.web.paper.PdfPrinter;
@@ -16,7 +17,7 @@ import twelvekeys.web.paper.Slides;
 
 /// Reports as files to take along. Their links lead back to this server, where one signs in.
 @Component
-class ReportFiles {
+class ReportFiles implements PaperMaker {
 
     private static final MediaType SLIDES =
             MediaType.parseMediaType(
@@ -29,39 +30,46 @@ class ReportFiles {
     }
 
     ResponseEntity<byte[]> pdf(Report report) {
-        return file(report, "pdf", MediaType.APPLICATION_PDF, PdfPrinter.print(paper(report)));
+        return file(name(report), MediaType.APPLICATION_PDF, pdf(report, root()));
     }
 
     ResponseEntity<byte[]> slides(Report report) {
-        return file(report, "pptx", SLIDES, Slides.write(ReportDeck.of(root(), report)));
+        return file(name(report, "pptx"), SLIDES, Slides.write(ReportDeck.of(root(), report)));
+    }
+
+    @Override
+    public String name(Report report) {
+        return name(report, "pdf");
+    }
+
+    @Override
+    public byte[] pdf(Report report, String home) {
+        return PdfPrinter.print(paper(report, home));
     }
 
     private static String root() {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
-    private String paper(Report report) {
+    private String paper(Report report, String root) {
         StringOutput page = new StringOutput();
         templates.render(
                 "report-paper.jte",
-                Map.of(
-                        "sheet",
-                        ReportSetting.file(root()).sheet(report),
-                        "style",
-                        PaperStyle.SHEET),
+                Map.of("sheet", ReportSetting.file(root).sheet(report), "style", PaperStyle.SHEET),
                 page);
         return page.toString();
     }
 
-    private static ResponseEntity<byte[]> file(
-            Report report, String ending, MediaType type, byte[] content) {
+    private static String name(Report report, String ending) {
         Quarter quarter = report.quarter();
-        String name =
-                report.kind().code()
-                        + "-"
-                        + (quarter == null ? report.asOf().toString() : quarter.code())
-                        + "."
-                        + ending;
+        return report.kind().code()
+                + "-"
+                + (quarter == null ? report.asOf().toString() : quarter.code())
+                + "."
+                + ending;
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param files ways to take it along
 /// @param quarters other quarters; empty for what is about today
 /// @param commenting the form for a comment, absent where nothing is commented on
+/// @param byMail the forms with which it is ordered by mail, absent for whoever is told nothing
 public record ReportPage(
         Frame frame,
         String partnershipPath,
@@ -19,7 +20,8 @@ public record ReportPage(
         ReportSheet sheet,
         List<Way> files,
         List<Way> quarters,
-        @Nullable Commenting commenting) {
+        @Nullable Commenting commenting,
+        @Nullable ByMailForm byMail) {
 
     /// The form for a comment.
     ///

@@ -102,6 +102,7 @@ class PrivateNotesTest extends TwoSides {
                         "sha256",
                         "0".repeat(64)));
         places.put("letter", "F");
+        places.put("table", "promises");
         List<String> asked = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path :
                 ok(get("/api/v1/openapi.json")).path("paths").properties()) {

@@ -77,6 +77,7 @@ class MailTest {
     @Autowired Postman silent;
     @Autowired MailStore store;
     @Autowired Home home;
+    @Autowired Enclosing enclosing;
     @Autowired Choices choices;
     @Autowired Outbox outbox;
     @Autowired Members members;
@@ -431,7 +432,7 @@ class MailTest {
                             DummySSLSocketFactory.class.getName());
             trusting.getJavaMailProperties()
                     .setProperty("mail.smtp.ssl.checkserveridentity", "false");
-            new Postman(store, settings, home, transactions, clock, trusting)
+            new Postman(store, settings, home, enclosing, transactions, clock, trusting)
                     .run(a.id(), clock.instant().plus(Duration.ofHours(1)));
             assertThat(secure.getReceivedMessages()).hasSize(1);
         } finally {
@@ -531,7 +532,7 @@ class MailTest {
     }
 
     private Postman postman(MailSettings settings) {
-        return new Postman(store, settings, home, transactions, clock);
+        return new Postman(store, settings, home, enclosing, transactions, clock);
     }
 
     private void send() {

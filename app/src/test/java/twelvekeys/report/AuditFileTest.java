@@ -2,9 +2,12 @@ package twelvekeys.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import twelvekeys.WholeApplicationTest;
 import twelvekeys.partnership.Side;
 import twelvekeys.promise.Standing;
@@ -72,6 +77,8 @@ class AuditFileTest {
                     Role.DONE, "done",
                     Role.MADE, "made");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Autowired private BeanFactory beans;
     @Autowired private AuditFile audit;
     @Autowired private Reports reports;
@@ -98,7 +105,17 @@ class AuditFileTest {
                         "inputs-ours.csv",
                         "dates-theirs.csv",
                         "dates-ours.csv",
-                        "levels.csv");
+                        "levels.csv",
+                        "promises.json",
+                        "entries.json",
+                        "practices.json",
+                        "conversations.json",
+                        "pulse.json",
+                        "inputs-theirs.json",
+                        "inputs-ours.json",
+                        "dates-theirs.json",
+                        "dates-ours.json",
+                        "levels.json");
         Standing standing = in(some, () -> trust.standing(some.organisation(), TODAY, null));
         String id = some.partnership().id().toString();
         Level theirs = read(parts, "inputs-theirs.csv", standing.asOf()).promisor(id);
@@ -140,6 +157,83 @@ class AuditFileTest {
                 .contains("What slows us?")
                 .contains("\"'@the gate, on Mondays\",an idea,,We try it.");
         assertThat(text(parts, "pulse.csv").lines()).hasSize(1);
+    }
+
+    /// Every table holds the same rows as CSV and as JSON, and JSON has types.
+    @Test
+    void everyTableIsThereForAProgramToo() throws IOException {
+        SomePartnership some = SomePartnership.with(beans, 60, TODAY);
+        Map<String, byte[]> parts = written(some, new Looking(some.partnership(), Side.A, TODAY));
+        for (SharedTable table : SharedTable.values()) {
+            JsonNode rows = JSON.readTree(text(parts, table.code() + ".json"));
+            List<List<String>> csv = csv(parts, table.code() + ".csv");
+            assertThat(rows.isArray()).isTrue();
+            assertThat(rows).as(table.code()).hasSize(csv.size() - 1);
+            for (JsonNode row : rows) {
+                assertThat(List.copyOf(row.propertyNames())).isEqualTo(csv.getFirst());
+            }
+        }
+        JsonNode promise = JSON.readTree(text(parts, "promises.json")).get(0);
+        assertThat(promise.path("number").isIntegralNumber()).isTrue();
+        assertThat(promise.path("due").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
+        JsonNode level = JSON.readTree(text(parts, "levels.json")).get(0);
+        Standing standing = in(some, () -> trust.standing(some.organisation(), TODAY, null));
+        assertThat(level.path("kept").asDouble())
+                .isEqualTo(standing.their(some.partnership().id()).kept());
+        JsonNode open =
+                JSON.readTree(text(parts, "promises.json"))
+                        .valueStream()
+                        .filter(row -> row.path("state").asString().equals("promised"))
+                        .filter(row -> row.path("done").isNull())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(open.path("done").isNull()).isTrue();
+    }
+
+    private static List<List<String>> csv(Map<String, byte[]> parts, String name) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().ofCsvRecord(text(parts, name).substring(1))) {
+            return reader.stream().map(CsvRecord::getFields).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Names and words that a spreadsheet would run, in every file that is handed out.
+    @Test
+    void noCellOfAnyTableBeginsLikeAFormula() throws IOException {
+        SomePartnership some = SomePartnership.with(beans, 5, TODAY);
+        List<String> hostile =
+                List.of("=cmd|' /C calc'!A0", "+1+cmd", "-2+3", "@SUM(A1)", "\t=1+1", "＝1+1");
+        in(
+                some,
+                () -> {
+                    for (String words : hostile) {
+                        record.append(
+                                some.partnership().id(),
+                                List.of(
+                                        new Draft(
+                                                new PracticeEntry.Conceded(
+                                                        UUID.randomUUID(), words, null, words),
+                                                Side.B,
+                                                words,
+                                                Instant.EPOCH,
+                                                null,
+                                                null)));
+                    }
+                    return true;
+                });
+        Map<String, byte[]> parts = written(some, new Looking(some.partnership(), Side.A, TODAY));
+        for (SharedTable table : SharedTable.values()) {
+            assertThat(csv(parts, table.code() + ".csv"))
+                    .flatExtracting(row -> row)
+                    .as(table.code())
+                    .noneMatch(cell -> cell.matches("(?s)\\s*[=+@＝].*"))
+                    .noneMatch(cell -> cell.matches("(?s)\\s*-.*\\+.*"));
+        }
+        assertThat(text(parts, "practices.csv")).contains("'=cmd|' /C calc'!A0", "'\t=1+1");
+        assertThat(text(parts, "practices.json")).contains("\"=cmd|' /C calc'!A0\"");
+        assertThat(text(parts, "entries.csv")).contains("'@SUM(A1)");
     }
 
     private static Draft draft(Entry entry) {

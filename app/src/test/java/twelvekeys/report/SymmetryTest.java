@@ -21,6 +21,7 @@ import twelvekeys.Newcomers;
 import twelvekeys.partnership.Partnership;
 import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
+import twelvekeys.practice.Practice;
 import twelvekeys.storage.Tenancy;
 import twelvekeys.storage.TestDatabase;
 
@@ -67,6 +68,31 @@ class SymmetryTest {
         assertThat(held.get("A promise: declare kept")).isEqualTo("as promisee");
         assertThat(held.get("A promise: counter")).isEqualTo("as promisee, as promisor");
         assertThat(held.values()).doesNotContain("nobody");
+    }
+
+    /// What is beside the promises was asked too, and every rule can be used by somebody.
+    @Test
+    void theRulesOfPracticesCasesDecisionsAndCompaniesWereAsked() {
+        Map<String, String> held =
+                inTheDemonstration(new SymmetryWriter(sources)::rules).stream()
+                        .collect(Collectors.toMap(SideRule::what, rule -> rule.held(Side.B)));
+        assertThat(held)
+                .containsEntry(
+                        "“" + Practice.REWARD.title() + "”: say that it was given",
+                        "as the side that did it")
+                .containsEntry("A case about a promise: open", "as promisee")
+                .containsEntry("A case that is opened: acknowledge", "as the other side")
+                .containsEntry("A case that is on probation: heal", "as the injured side")
+                .containsEntry("A decision to grow: view", "as the other side")
+                .containsEntry(
+                        "A decision to end: account", "as the other side, as the side that decided")
+                .doesNotContainKey("A decision to grow: account")
+                .containsEntry("A company: link", "as the company itself, as the other side");
+        assertThat(held.values()).doesNotContain("nobody");
+        for (Practice practice : Practice.values()) {
+            String answer = "“" + practice.title() + "”: say yes or no";
+            assertThat(held.containsKey(answer)).isEqualTo(practice.answers() != null);
+        }
     }
 
     @Test

@@ -140,6 +140,9 @@ abstract class TwoCompaniesAtWork {
         guesses.add("step", "accept");
         guesses.add("step", "report");
         guesses.add("quarter", "2026-Q1");
+        guesses.add("report", "brief");
+        guesses.add("table", "inputs-ours");
+        guesses.add("table", "promises");
         ok(fennel, "GET", "/api/v1/me/tokens", "")
                 .path("tokens")
                 .forEach(made -> guesses.add("tokens", made.path("id").asString()));
@@ -365,6 +368,19 @@ abstract class TwoCompaniesAtWork {
                     .path("notes")
                     .forEach(note -> guesses.add("note", note.path("id").asString()));
         }
+        guesses.add(
+                "reports",
+                ok(
+                                fennel,
+                                "POST",
+                                "/api/v1/me/reports",
+                                """
+                                {"partnership": "%s", "report": "brief", "rhythm": "weekly",
+                                 "number": 1}
+                                """
+                                        .formatted(partnership))
+                        .path("id")
+                        .asString());
         JsonNode invited =
                 ok(
                         fennel,

@@ -28,6 +28,7 @@ class EveryPageTest extends Demonstration {
         "outbox, /outbox",
         "names-demo, /people/names",
         "notices, /me/notices",
+        "by-mail, /me/reports",
         "reading, /reading"
     })
     void aPageWithAnAddressOfItsOwnIsForEverybody(String name, String path) {
