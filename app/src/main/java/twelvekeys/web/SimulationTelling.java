@@ -96,9 +96,9 @@ final class SimulationTelling {
                 new Figure(
                         "Largest share",
                         Figures.percent(before.concentration().largestShare()),
-                        answer.partner(before.concentration().largest()),
+                        "with " + answer.partner(before.concentration().largest()),
                         Figures.percent(after.concentration().largestShare()),
-                        answer.partner(after.concentration().largest())));
+                        "with " + answer.partner(after.concentration().largest())));
         return figures;
     }
 
