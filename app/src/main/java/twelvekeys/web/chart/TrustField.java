@@ -108,7 +108,14 @@ public final class TrustField {
             if (box != null) {
                 taken.add(box);
                 String css = partner.needs() ? "t-ink t-bold halo" : "t-small halo";
-                on.text(css, Anchor.START, box.left(), box.bottom() - 4, name);
+                // A name before its point ends there, however wide the reader's letters are.
+                boolean before = box.right() < field.x(partner.now());
+                on.text(
+                        css,
+                        before ? Anchor.END : Anchor.START,
+                        before ? box.right() : box.left(),
+                        box.bottom() - 4,
+                        name);
             }
         }
     }

@@ -74,6 +74,7 @@ class TrustFieldTest {
                                 .toList();
                 assertThat(names).isNotEmpty();
                 for (Element one : names) {
+                    assertThat(left(one)).isNotNegative();
                     assertThat(right(one)).isLessThanOrEqualTo(width);
                     for (Element other : names) {
                         assertThat(one.isSameNode(other) || apart(one, other)).isTrue();
@@ -96,13 +97,25 @@ class TrustFieldTest {
     }
 
     private static boolean apart(Element one, Element other) {
-        return right(one) <= at(other, "x")
-                || right(other) <= at(one, "x")
+        return right(one) <= left(other)
+                || right(other) <= left(one)
                 || Math.abs(at(one, "y") - at(other, "y")) >= 16.9;
     }
 
+    private static double left(Element text) {
+        return endsAtItsPlace(text) ? at(text, "x") - width(text) : at(text, "x");
+    }
+
     private static double right(Element text) {
-        return at(text, "x") + Lettering.width(text.getTextContent(), 13);
+        return endsAtItsPlace(text) ? at(text, "x") : at(text, "x") + width(text);
+    }
+
+    private static boolean endsAtItsPlace(Element text) {
+        return text.getAttribute("text-anchor").equals("end");
+    }
+
+    private static double width(Element text) {
+        return Lettering.width(text.getTextContent(), 13);
     }
 
     private static Partner partner(
