@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
@@ -46,7 +47,7 @@ public class AuditFile {
     ///
     /// @param out left open
     public void json(SharedTable table, Looking looking, OutputStream out) {
-        tables.write(table, looking, new JsonTable(new KeptOpen(out)));
+        write(tables.of(table, looking), new JsonTable(new KeptOpen(out)));
     }
 
     /// Writes the file.
@@ -60,18 +61,19 @@ public class AuditFile {
             entry(zip, "README.txt", to -> readme(standing, to));
             entry(zip, "record.zip", to -> bundle.write(looking.id(), to));
             for (SharedTable table : SharedTable.values()) {
-                entry(
-                        zip,
-                        table.code() + ".csv",
-                        to -> tables.write(table, looking, new CsvTable(to)));
-                entry(
-                        zip,
-                        table.code() + ".json",
-                        to -> tables.write(table, looking, new JsonTable(to)));
+                Consumer<TableOut> told = tables.of(table, looking);
+                entry(zip, table.code() + ".csv", to -> write(told, new CsvTable(to)));
+                entry(zip, table.code() + ".json", to -> write(told, new JsonTable(to)));
             }
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Consumer<TableOut> told, TableOut out) {
+        try (out) {
+            told.accept(out);
         }
     }
 

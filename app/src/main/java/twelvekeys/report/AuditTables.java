@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,24 +56,21 @@ class AuditTables {
         this.shared = shared;
     }
 
-    /// Writes a table and ends it.
-    ///
-    /// @param out closed afterwards
-    void write(SharedTable table, Looking looking, TableOut out) {
-        try (out) {
-            switch (table) {
-                case PROMISES -> promises(looking, out);
-                case ENTRIES -> entries(looking, out);
-                case PRACTICES -> shared.practices(looking, out);
-                case CONVERSATIONS -> shared.conversations(looking, out);
-                case PULSE -> shared.pulse(looking, out);
-                case INPUTS_THEIRS -> inputs(looking, false, out);
-                case INPUTS_OURS -> inputs(looking, true, out);
-                case DATES_THEIRS -> dates(looking, false, out);
-                case DATES_OURS -> dates(looking, true, out);
-                case LEVELS -> levels(looking, out);
-            }
-        }
+    /// Hands out what writes a table, as often and in as many forms as it is wanted. What takes all
+    /// partnerships to read is read once.
+    Consumer<TableOut> of(SharedTable table, Looking looking) {
+        return switch (table) {
+            case PROMISES -> out -> promises(looking, out);
+            case ENTRIES -> out -> entries(looking, out);
+            case PRACTICES -> out -> shared.practices(looking, out);
+            case CONVERSATIONS -> out -> shared.conversations(looking, out);
+            case PULSE -> out -> shared.pulse(looking, out);
+            case INPUTS_THEIRS -> inputs(looking, false);
+            case INPUTS_OURS -> inputs(looking, true);
+            case DATES_THEIRS -> dates(looking, false);
+            case DATES_OURS -> dates(looking, true);
+            case LEVELS -> out -> levels(looking, out);
+        };
     }
 
     /// Values of which some may be nothing.
@@ -138,7 +136,12 @@ class AuditTables {
         }
     }
 
-    private void inputs(Looking looking, boolean us, TableOut out) {
+    private Consumer<TableOut> inputs(Looking looking, boolean us) {
+        List<PastInputs.Input> read = past.read(looking.organisation(), us, looking.today());
+        return out -> inputs(read, out);
+    }
+
+    private static void inputs(List<PastInputs.Input> read, TableOut out) {
         out.columns(
                 "promisor",
                 "promisee",
@@ -154,8 +157,7 @@ class AuditTables {
                 "currency",
                 "reworked",
                 "reached");
-        past.read(looking.organisation(), us, looking.today())
-                .forEach(each -> out.row(input(each)));
+        read.forEach(each -> out.row(input(each)));
     }
 
     /// An empty promisee is refused by the commands: who promised to no unit in particular promised
@@ -181,10 +183,15 @@ class AuditTables {
                 input.aftermath().reached());
     }
 
-    private void dates(Looking looking, boolean us, TableOut out) {
+    private Consumer<TableOut> dates(Looking looking, boolean us) {
         LocalDate asOf = trust.standing(looking.organisation(), looking.today(), null).asOf();
+        List<Remembered> read = stood.read(looking.organisation(), us);
+        return out -> dates(read, asOf, out);
+    }
+
+    private static void dates(List<Remembered> read, LocalDate asOf, TableOut out) {
         out.columns("promisor", "since", "date", "until", "ended");
-        for (Remembered promise : stood.read(looking.organisation(), us)) {
+        for (Remembered promise : read) {
             for (Spell spell : promise.spells(asOf)) {
                 out.row(
                         rowOf(

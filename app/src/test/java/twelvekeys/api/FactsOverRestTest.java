@@ -124,7 +124,8 @@ class FactsOverRestTest extends TwoSides {
         JsonNode read =
                 until(() -> {
                     JsonNode body = ok(with(a, () -> get(CASE)));
-                    return body.at("/work/state").asString("").equals("done") ? body : null;
+                    String state = body.path("work").path("state").asString("");
+                    return state.equals("done") ? body : null;
                 });
         assertThat(read.path("scores").size()).isEqualTo(6);
         assertThat(read.at("/scores/0/score").asString()).isEqualTo("issued");
