@@ -3,6 +3,7 @@ package twelvekeys.web;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import twelvekeys.web.chart.Svg;
 
 /// A drawing as it stands on paper: its colours are in it, and its words beside it.
@@ -12,16 +13,23 @@ record PaperPicture(Svg svg) implements Content {
 
     @Override
     public void writeTo(TemplateOutput output) {
-        String markup = svg.markup();
-        int opened = markup.indexOf('>');
         output.writeContent("<div class=\"picture\">");
-        output.writeContent(markup.substring(0, opened));
-        output.writeContent(" alt=\"");
-        Escape.htmlAttribute(svg.label(), output);
-        output.writeContent("\"><style>");
-        output.writeContent(PaperStyle.PICTURE.text());
-        output.writeContent("</style>");
-        output.writeContent(markup.substring(opened + 1));
+        output.writeContent(markup());
         output.writeContent("</div>");
+    }
+
+    /// The element `<svg>…</svg>` with its colours in it.
+    String markup() {
+        String drawn = svg.markup();
+        int opened = drawn.indexOf('>');
+        TemplateOutput markup = new StringOutput();
+        markup.writeContent(drawn.substring(0, opened));
+        markup.writeContent(" alt=\"");
+        Escape.htmlAttribute(svg.label(), markup);
+        markup.writeContent("\"><style>");
+        markup.writeContent(PaperStyle.PICTURE.text());
+        markup.writeContent("</style>");
+        markup.writeContent(drawn.substring(opened + 1));
+        return markup.toString();
     }
 }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 enum PaperStyle implements Content {
     /// The sheet.
     SHEET("paper.css"),
-    /// The drawings on it.
+    /// Slides.
+    SLIDES("slides.css"),
+    /// The drawings on both.
     PICTURE("picture.css");
 
     private final String text;

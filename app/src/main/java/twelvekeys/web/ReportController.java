@@ -209,6 +209,15 @@ class ReportController {
         return files.slides(reports.review(looking(visit), quarter(visit, quarter)));
     }
 
+    @GetMapping(PATH + "/review-slides.pdf")
+    ResponseEntity<byte[]> reviewAsSlidesOnPaper(
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String quarter) {
+        Visit visit = visits.to(request, id);
+        return files.slidesAsPdf(reports.review(looking(visit), quarter(visit, quarter)));
+    }
+
     private static Looking looking(Visit visit) {
         return new Looking(visit.partnership(), visit.own(), visit.viewer().today());
     }
@@ -255,7 +264,8 @@ class ReportController {
         List<Way> taken = new ArrayList<>();
         taken.add(new Way(path + ".pdf" + query, "As PDF", false));
         if (report.kind() == ReportKind.REVIEW) {
-            taken.add(new Way(path + ".pptx" + query, "As slides", false));
+            taken.add(new Way(path + "-slides.pdf" + query, "Slides as PDF", false));
+            taken.add(new Way(path + ".pptx" + query, "Slides for PowerPoint", false));
         }
         return new ModelAndView(
                 "report",

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import twelvekeys.report.PaperMaker;
 import twelvekeys.report.Quarter;
 import twelvekeys.report.Report;
+import twelvekeys.web.paper.Deck;
 import twelvekeys.web.paper.PdfPrinter;
 import twelvekeys.web.paper.Slides;
 
@@ -34,12 +35,22 @@ class ReportFiles implements PaperMaker {
     }
 
     ResponseEntity<byte[]> slides(Report report) {
-        return file(name(report, "pptx"), SLIDES, Slides.write(ReportDeck.of(root(), report)));
+        return file(
+                name(report, "-slides", "pptx"),
+                SLIDES,
+                Slides.write(ReportDeck.of(root(), report)));
+    }
+
+    ResponseEntity<byte[]> slidesAsPdf(Report report) {
+        return file(
+                name(report, "-slides", "pdf"),
+                MediaType.APPLICATION_PDF,
+                PdfPrinter.print(slides(ReportDeck.of(root(), report))));
     }
 
     @Override
     public String name(Report report) {
-        return name(report, "pdf");
+        return name(report, "", "pdf");
     }
 
     @Override
@@ -60,9 +71,17 @@ class ReportFiles implements PaperMaker {
         return page.toString();
     }
 
-    private static String name(Report report, String ending) {
+    private String slides(Deck deck) {
+        StringOutput pages = new StringOutput();
+        templates.render(
+                "report-slides.jte", Map.of("deck", deck, "style", PaperStyle.SLIDES), pages);
+        return pages.toString();
+    }
+
+    private static String name(Report report, String what, String ending) {
         Quarter quarter = report.quarter();
         return report.kind().code()
+                + what
                 + "-"
                 + (quarter == null ? report.asOf().toString() : quarter.code())
                 + "."

@@ -7,14 +7,15 @@ import twelvekeys.partnership.Side;
 import twelvekeys.practice.Key;
 import twelvekeys.report.Block;
 import twelvekeys.report.Measured;
+import twelvekeys.report.Quarter;
 import twelvekeys.report.Report;
 import twelvekeys.report.Section;
 import twelvekeys.report.Words;
 import twelvekeys.web.chart.GapDumbbells;
 import twelvekeys.web.chart.Level;
 import twelvekeys.web.chart.LevelPlot;
-import twelvekeys.web.chart.Picture;
 import twelvekeys.web.chart.Scale;
+import twelvekeys.web.paper.Columns;
 
 /// Sets a report: writes its figures, and draws its pictures.
 ///
@@ -25,6 +26,13 @@ record ReportSetting(String root, boolean onPaper) {
     /// How wide a picture on paper is drawn, in CSS pixels: what an upright A4 sheet has room for.
     static final int PAPER = 680;
 
+    /// The width of an upright A4 sheet within its margins, the size of its letters, and the space
+    /// beside them in a table, in points, as `paper.css` has them.
+    private static final double PAPER_ROOM = 510;
+
+    private static final double PAPER_LETTERS = 9;
+    private static final double PAPER_PADDING = 9;
+
     static final ReportSetting PAGE = new ReportSetting("", false);
 
     static ReportSetting file(String root) {
@@ -33,9 +41,8 @@ record ReportSetting(String root, boolean onPaper) {
 
     ReportSheet sheet(Report report) {
         return new ReportSheet(
-                report.kind().title()
-                        + (report.quarter() == null ? "" : ", " + report.quarter().words()),
-                report.partnership().aName() + " and " + report.partnership().bName(),
+                kicker(report),
+                title(report),
                 words(report.lede()),
                 report.sections().stream().map(section -> section(report, section)).toList(),
                 words(foot(report)),
@@ -78,18 +85,17 @@ record ReportSetting(String root, boolean onPaper) {
                     new SetBlock.Tallies(
                             figures.stream().map(figure -> tally(report, figure)).toList());
             case Block.Levels(List<Block.Shown> levels) -> new SetBlock.Drawn("", levels(levels));
-            case Block.Gaps gaps ->
-                    new SetBlock.Drawn(
-                            "How both sides see " + gaps.own() + ", from 1, never, to 7, always",
-                            gaps(gaps));
+            case Block.Gaps gaps -> new SetBlock.Drawn(title(gaps), gaps(gaps));
         };
     }
 
     private SetBlock table(Block.Table table) {
-        List<SetBlock.Column> columns =
-                table.columns().stream()
-                        .map(column -> new SetBlock.Column(column.name(), column.number()))
-                        .toList();
+        List<SetBlock.Column> columns = new ArrayList<>();
+        double[] shares = onPaper ? widths(table, PAPER_ROOM, PAPER_LETTERS, PAPER_PADDING) : null;
+        for (Block.Column column : table.columns()) {
+            double share = shares == null ? 0 : 100 * shares[columns.size()] / PAPER_ROOM;
+            columns.add(new SetBlock.Column(column.name(), column.number(), share));
+        }
         List<List<SetBlock.Cell>> rows = new ArrayList<>();
         for (List<Words> row : table.rows()) {
             List<SetBlock.Cell> cells = new ArrayList<>();
@@ -99,6 +105,22 @@ record ReportSetting(String root, boolean onPaper) {
             rows.add(cells);
         }
         return new SetBlock.Table(words(table.caption()), columns, rows);
+    }
+
+    /// How wide the columns of a table are.
+    ///
+    /// @param room how wide the table is, in points
+    /// @param letters the size of its letters, in points
+    /// @param padding the space in a cell beside its words, in points
+    static double[] widths(Block.Table table, double room, double letters, double padding) {
+        return Columns.widths(
+                table.columns().stream().map(Block.Column::name).toList(),
+                table.rows().stream()
+                        .map(row -> row.stream().map(SetWords::unbroken).toList())
+                        .toList(),
+                room,
+                letters,
+                padding);
     }
 
     private SetBlock.Tally tally(Report report, Measured figure) {
@@ -126,15 +148,26 @@ record ReportSetting(String root, boolean onPaper) {
     }
 
     private Content levels(List<Block.Shown> levels) {
-        List<Level> drawn =
-                levels.stream()
-                        .map(shown -> Levels.drawn(shown.level(), shown.side(), shown.who()))
-                        .toList();
-        Picture picture = LevelPlot.withAxis(drawn, Scale.FULL);
-        return onPaper ? new PaperPicture(LevelPlot.onPaper(drawn, Scale.FULL, PAPER)) : picture;
+        List<Level> drawn = drawn(levels);
+        return onPaper
+                ? new PaperPicture(LevelPlot.onPaper(drawn, Scale.FULL, PAPER))
+                : LevelPlot.withAxis(drawn, Scale.FULL);
+    }
+
+    static List<Level> drawn(List<Block.Shown> levels) {
+        return levels.stream()
+                .map(shown -> Levels.drawn(shown.level(), shown.side(), shown.who()))
+                .toList();
     }
 
     private Content gaps(Block.Gaps gaps) {
+        List<GapDumbbells.Row> rows = drawn(gaps);
+        return onPaper
+                ? new PaperPicture(GapDumbbells.onPaper(rows, PAPER))
+                : GapDumbbells.drawn(rows);
+    }
+
+    static List<GapDumbbells.Row> drawn(Block.Gaps gaps) {
         List<GapDumbbells.Row> rows = new ArrayList<>();
         for (Key key : Key.values()) {
             rows.add(
@@ -145,8 +178,19 @@ record ReportSetting(String root, boolean onPaper) {
                             gaps.own(),
                             gaps.other()));
         }
-        return onPaper
-                ? new PaperPicture(GapDumbbells.onPaper(rows, PAPER))
-                : GapDumbbells.drawn(rows);
+        return rows;
+    }
+
+    static String title(Block.Gaps gaps) {
+        return "How both sides see " + gaps.own() + ", from 1, never, to 7, always";
+    }
+
+    static String kicker(Report report) {
+        Quarter quarter = report.quarter();
+        return report.kind().title() + (quarter == null ? "" : ", " + quarter.words());
+    }
+
+    static String title(Report report) {
+        return report.partnership().aName() + " and " + report.partnership().bName();
     }
 }

@@ -29,14 +29,21 @@ public sealed interface SetBlock {
     /// @param caption what it shows
     /// @param columns its columns
     /// @param rows its rows
-    record Table(Content caption, List<Column> columns, List<List<Cell>> rows)
-            implements SetBlock {}
+    record Table(Content caption, List<Column> columns, List<List<Cell>> rows) implements SetBlock {
+
+        /// Whether its columns are as wide as they say.
+        public boolean fixed() {
+            return columns.getFirst().share() > 0;
+        }
+    }
 
     /// A column.
     ///
     /// @param name what it is called
     /// @param number whether it holds numbers
-    record Column(String name, boolean number) {}
+    /// @param share the part of the table's width that it takes, in per cent; 0 where the browser
+    ///   finds it
+    record Column(String name, boolean number, double share) {}
 
     /// A cell.
     ///

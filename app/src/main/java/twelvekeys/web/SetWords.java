@@ -4,10 +4,14 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import twelvekeys.partnership.Side;
 import twelvekeys.report.Piece;
 import twelvekeys.report.Words;
+import twelvekeys.web.paper.Deck.Run;
 
 /// The words of a report as a page and a PDF set them.
 ///
@@ -71,6 +75,44 @@ public record SetWords(Words words, String root) implements Content {
 
     private static void text(String text, TemplateOutput output) {
         Escape.htmlContent(text, output);
+    }
+
+    /// The words as runs of a slide.
+    ///
+    /// @param root what stands before every address
+    static List<Run> runs(Words words, String root) {
+        List<Run> runs = new ArrayList<>();
+        for (Piece piece : words.pieces()) {
+            String said = unbroken(piece);
+            runs.add(
+                    switch (piece) {
+                        case Piece.Link link ->
+                                new Run(said, root + link.href(), false, code(link.side()));
+                        case Piece.Tallied tallied ->
+                                new Run(said, root + tallied.href(), false, "");
+                        case Piece.Name name -> new Run(said, "", true, code(name.side()));
+                        case Piece.Text text -> new Run(said, "", text.strong(), "");
+                        case Piece.Count _ when runs.isEmpty() -> Run.of(capital(said));
+                        default -> Run.of(said);
+                    });
+        }
+        return runs;
+    }
+
+    private static String code(@Nullable Side side) {
+        return side == null ? "" : side.code();
+    }
+
+    /// The words without their marking, where days and ranges are not broken over lines.
+    static String unbroken(Words words) {
+        StringBuilder plain = new StringBuilder();
+        runs(words, "").forEach(run -> plain.append(run.words()));
+        return plain.toString();
+    }
+
+    private static String unbroken(Piece piece) {
+        boolean whole = piece instanceof Piece.Day || piece instanceof Piece.Span;
+        return whole ? plain(piece).replace(' ', Figures.NO_BREAK_SPACE) : plain(piece);
     }
 
     /// The words without their marking.

@@ -102,7 +102,7 @@ final class Drawing {
                         + (" role=\"img\" aria-label=\"" + Lettering.escaped(label) + "\">")
                         + shapes
                         + "</svg>";
-        return new Svg(markup, label);
+        return new Svg(markup, label, width, height);
     }
 
     private Drawing number(String name, double value) {

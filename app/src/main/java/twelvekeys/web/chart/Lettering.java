@@ -2,6 +2,7 @@ package twelvekeys.web.chart;
 
 import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
 
 /// Text in a drawing: how wide it will be, what to leave out when it is too long, and how to write
@@ -68,6 +69,25 @@ final class Lettering {
             cut = letters.previous();
         }
         return line.substring(0, Math.max(cut, 0)).strip() + ELLIPSIS;
+    }
+
+    /// The text on one line, or on two of which the second may be too long still.
+    static List<String> inTwo(String text, double room, double size) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (width(line, size) <= room) {
+            return List.of(line);
+        }
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(line);
+        int cut = 0;
+        for (int at = breaks.next();
+                at != BreakIterator.DONE && width(line.substring(0, at).strip(), size) <= room;
+                at = breaks.next()) {
+            cut = at;
+        }
+        return cut == 0
+                ? List.of(line)
+                : List.of(line.substring(0, cut).strip(), line.substring(cut));
     }
 
     /// The text as XML 1.0 may hold it: markup escaped, what is no character replaced by U+FFFD.

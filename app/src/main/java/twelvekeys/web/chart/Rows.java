@@ -1,5 +1,6 @@
 package twelvekeys.web.chart;
 
+import java.util.List;
 import twelvekeys.web.Figures;
 import twelvekeys.web.chart.Drawing.Anchor;
 
@@ -14,6 +15,7 @@ import twelvekeys.web.chart.Drawing.Anchor;
 record Rows(int width, int count, boolean wide) {
 
     private static final double TEXT = 15;
+    private static final double LINE = 17;
     private static final double FIGURES = 140;
     private static final int SIDE_BY_SIDE = 480;
 
@@ -40,7 +42,7 @@ record Rows(int width, int count, boolean wide) {
 
     /// The x where the pictures begin.
     double left() {
-        return wide ? Math.round(width * 0.32) : 9;
+        return wide ? Math.round(width * 0.35) : 9;
     }
 
     /// The x where the pictures end.
@@ -48,12 +50,20 @@ record Rows(int width, int count, boolean wide) {
         return wide ? width - FIGURES : width - 9.0;
     }
 
-    /// Writes a row's name, cut to its room, and its figure at the right edge.
+    /// Writes a row's name and its figure at the right edge. A name that is longer than its room
+    /// takes two lines where they stand side by side, and is cut to them.
     void write(Drawing on, int row, String name, String nameCss, String figure, String figureCss) {
         double room = wide ? left() - 18 : width - Lettering.width(figure, TEXT) - 12;
         double y = wide ? y(row) + 5 : y(row) - 17;
-        String fitted = Lettering.fitted(name, room, TEXT);
-        on.text(nameCss + " t-large halo", Anchor.START, 0, y, fitted);
+        List<String> lines = wide ? Lettering.inTwo(name, room, TEXT) : List.of(name);
+        for (int line = 0; line < lines.size(); line++) {
+            on.text(
+                    nameCss + " t-large halo",
+                    Anchor.START,
+                    0,
+                    y + LINE * (line - (lines.size() - 1) / 2.0),
+                    Lettering.fitted(lines.get(line), room, TEXT));
+        }
         on.text(figureCss + " t-large halo", Anchor.END, width, y, figure);
     }
 

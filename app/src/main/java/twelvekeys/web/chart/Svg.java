@@ -10,10 +10,14 @@ public final class Svg implements Content {
 
     private final String markup;
     private final String label;
+    private final double width;
+    private final double height;
 
-    Svg(String markup, String label) {
+    Svg(String markup, String label, double width, double height) {
         this.markup = markup;
         this.label = label;
+        this.width = width;
+        this.height = height;
     }
 
     /// The element `<svg>…</svg>`, ready for an HTML page.
@@ -24,6 +28,11 @@ public final class Svg implements Content {
     /// What the drawing says, in words.
     public String label() {
         return label;
+    }
+
+    /// How high it is for every pixel that it is wide.
+    public double heightToWidth() {
+        return height / width;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 class FactsChartsTest {
 
     private static final int WIDTH = Picture.WIDE;
-    private static final double LEFT = Math.round(WIDTH * 0.32);
+    private static final double LEFT = Math.round(WIDTH * 0.35);
     private static final double RIGHT = WIDTH - 140;
 
     @Test
