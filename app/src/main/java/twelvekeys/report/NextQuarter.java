@@ -69,12 +69,16 @@ class NextQuarter implements ReviewSection {
                                 .say(" of ")
                                 .count(all.size(), "", "")
                                 .say(".")));
-        Words heading =
-                Words.NONE
-                        .spelt(all.size(), "promise is", "promises are")
-                        .say(" due next, ")
-                        .spelt(risky, "of it", "of them")
-                        .say(" at risk");
-        return Optional.of(new Section("next", heading, blocks));
+        return Optional.of(new Section("next", heading(all.size(), risky), blocks));
+    }
+
+    private static Words heading(long all, long risky) {
+        Words heading = Words.NONE.spelt(all, "promise is", "promises are").say(" due next, ");
+        if (risky == 0) {
+            return heading.say(all == 1 ? "not at risk" : "none of them at risk");
+        }
+        return all == 1
+                ? heading.say("and at risk")
+                : heading.spelt(risky, "of them", "of them").say(" at risk");
     }
 }

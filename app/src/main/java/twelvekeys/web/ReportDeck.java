@@ -15,6 +15,7 @@ import twelvekeys.web.paper.Deck;
 import twelvekeys.web.paper.Deck.Column;
 import twelvekeys.web.paper.Deck.Manner;
 import twelvekeys.web.paper.Deck.Part;
+import twelvekeys.web.paper.Deck.Row;
 import twelvekeys.web.paper.Deck.Run;
 import twelvekeys.web.paper.Deck.Slide;
 import twelvekeys.web.paper.Deck.Tally;
@@ -150,7 +151,9 @@ final class ReportDeck {
         return new Deck.Table(
                 runs(table.caption()),
                 columns,
-                table.rows().stream().map(row -> row.stream().map(this::runs).toList()).toList());
+                table.rows().stream()
+                        .map(row -> new Row(row.stream().map(this::runs).toList()))
+                        .toList());
     }
 
     private static Deck.Drawing drawing(String title, Svg svg) {

@@ -107,19 +107,29 @@ public record Deck(String kicker, String title, String foot, List<Slide> slides)
         }
     }
 
-    /// A table, or as many of its rows as fit. The first cell of a row names it.
+    /// A table, or as many of its rows as fit.
     ///
     /// @param caption what it shows
     /// @param columns its columns
-    /// @param rows its rows, each with a cell for every column
-    public record Table(List<Run> caption, List<Column> columns, List<List<List<Run>>> rows)
-            implements Part {
+    /// @param rows its rows
+    public record Table(List<Run> caption, List<Column> columns, List<Row> rows) implements Part {
 
         /// Copies the columns and the rows.
         public Table {
             caption = List.copyOf(caption);
             columns = List.copyOf(columns);
-            rows = rows.stream().map(List::copyOf).toList();
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A row.
+    ///
+    /// @param cells what stands in it, for every column; the first cell names it
+    public record Row(List<List<Run>> cells) {
+
+        /// Copies the cells.
+        public Row {
+            cells = List.copyOf(cells);
         }
     }
 

@@ -2,8 +2,10 @@ package twelvekeys.web.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import twelvekeys.web.paper.Deck.Column;
 import twelvekeys.web.paper.Deck.Drawing;
 import twelvekeys.web.paper.Deck.Part;
+import twelvekeys.web.paper.Deck.Row;
 import twelvekeys.web.paper.Deck.Run;
 import twelvekeys.web.paper.Deck.Slide;
 import twelvekeys.web.paper.Deck.Table;
@@ -14,6 +16,9 @@ import twelvekeys.web.paper.Deck.Text;
 /// and so does a paragraph longer than a slide; what is longer than a slide within a table ends in
 /// an ellipsis.
 public final class DeckFlow {
+
+    /// How many rows at least stand on the last slide of a table.
+    private static final int COMPANY = 3;
 
     private final double room;
     private final List<List<Part>> slides = new ArrayList<>();
@@ -99,52 +104,86 @@ public final class DeckFlow {
     }
 
     private void add(Table table) {
-        double head = Sizes.captionHeight(table.caption()) + Sizes.headHeight(table.columns());
         if (Sizes.height(table) > left() && Sizes.height(table) <= room) {
             turn();
         }
-        List<List<List<Run>>> rows = new ArrayList<>();
-        double height = head;
-        for (List<List<Run>> each : table.rows()) {
-            List<List<Run>> row = fitted(table, each, room - head);
-            double more = Sizes.rowHeight(table.columns(), row);
-            if (height + more > left() && !(parts.isEmpty() && rows.isEmpty())) {
-                if (!rows.isEmpty()) {
-                    put(new Table(table.caption(), table.columns(), rows));
-                }
+        boolean first = true;
+        for (List<Row> rows : rows(table)) {
+            if (!first) {
                 turn();
-                rows.clear();
+            }
+            put(new Table(table.caption(), table.columns(), rows));
+            first = false;
+        }
+    }
+
+    /// The rows of a table, slide by slide: the first as far as the slide that was begun has room.
+    private List<List<Row>> rows(Table table) {
+        double head = Sizes.captionHeight(table.caption()) + Sizes.headHeight(table.columns());
+        List<List<Row>> slides = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        double space = left();
+        double height = head;
+        for (Row each : table.rows()) {
+            Row row = fitted(table, each, room - head);
+            double more = Sizes.rowHeight(table.columns(), row);
+            if (height + more > space && rows.isEmpty()) {
+                // Not even one: the table begins on the next slide.
+                space = room;
+            } else if (height + more > space) {
+                slides.add(rows);
+                rows = new ArrayList<>();
+                space = room;
                 height = head;
             }
             rows.add(row);
             height += more;
         }
-        if (!rows.isEmpty()) {
-            put(new Table(table.caption(), table.columns(), rows));
+        slides.add(rows);
+        if (slides.size() > 1) {
+            keepCompany(table.columns(), slides, room - head);
+        }
+        return slides;
+    }
+
+    /// Few rows alone on the last slide are joined by some of the slide before.
+    private static void keepCompany(List<Column> columns, List<List<Row>> slides, double room) {
+        List<Row> before = slides.get(slides.size() - 2);
+        List<Row> last = slides.getLast();
+        double height = 0;
+        for (Row row : last) {
+            height += Sizes.rowHeight(columns, row);
+        }
+        while (last.size() < COMPANY && before.size() > COMPANY) {
+            height += Sizes.rowHeight(columns, before.getLast());
+            if (height > room) {
+                return;
+            }
+            last.addFirst(before.removeLast());
         }
     }
 
-    private static List<List<Run>> fitted(Table table, List<List<Run>> row, double room) {
+    private static Row fitted(Table table, Row row, double room) {
         if (Sizes.rowHeight(table.columns(), row) <= room) {
             return row;
         }
         int lines = (int) ((room - Sizes.ROW_PADDING) / Sizes.CELL_LEADING);
-        List<List<Run>> fitted = new ArrayList<>();
-        for (int at = 0; at < row.size(); at++) {
-            List<Run> cell = row.get(at);
-            String words = Deck.plain(cell);
+        List<List<Run>> cells = new ArrayList<>();
+        for (int at = 0; at < row.cells().size(); at++) {
             double width = table.columns().get(at).width() - Sizes.CELL_PADDING;
-            int cut = Ruler.held(words, lines, width, Sizes.CELL, true);
-            if (cut < words.length()) {
-                List<Run> some =
-                        part(cell, 0, Ruler.held(words, lines - 1, width, Sizes.CELL, true));
-                some.add(Run.of("…"));
-                fitted.add(some);
-            } else {
-                fitted.add(cell);
-            }
+            cells.add(fitted(row.cells().get(at), lines, width));
         }
-        return fitted;
+        return new Row(cells);
+    }
+
+    private static List<Run> fitted(List<Run> cell, int lines, double width) {
+        String words = Deck.plain(cell);
+        if (Ruler.held(words, lines, width, Sizes.CELL, true) == words.length()) {
+            return cell;
+        }
+        List<Run> some = part(cell, 0, Ruler.held(words, lines - 1, width, Sizes.CELL, true));
+        some.add(Run.of("…"));
+        return some;
     }
 
     /// The runs from one of their characters to another.

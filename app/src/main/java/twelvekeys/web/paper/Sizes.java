@@ -4,6 +4,7 @@ import java.util.List;
 import twelvekeys.web.paper.Deck.Drawing;
 import twelvekeys.web.paper.Deck.Manner;
 import twelvekeys.web.paper.Deck.Part;
+import twelvekeys.web.paper.Deck.Row;
 import twelvekeys.web.paper.Deck.Run;
 import twelvekeys.web.paper.Deck.Table;
 import twelvekeys.web.paper.Deck.Tallies;
@@ -96,7 +97,7 @@ public final class Sizes {
             }
             case Table table -> {
                 double height = captionHeight(table.caption()) + headHeight(table.columns());
-                for (List<List<Run>> row : table.rows()) {
+                for (Row row : table.rows()) {
                     height += rowHeight(table.columns(), row);
                 }
                 yield height;
@@ -149,13 +150,16 @@ public final class Sizes {
         return CELL_LEADING * lines + ROW_PADDING;
     }
 
-    static double rowHeight(List<Deck.Column> columns, List<List<Run>> row) {
+    static double rowHeight(List<Deck.Column> columns, Row row) {
         int lines = 1;
-        for (int at = 0; at < row.size(); at++) {
+        for (int at = 0; at < row.cells().size(); at++) {
             lines =
                     Math.max(
                             lines,
-                            lines(row.get(at), columns.get(at).width() - CELL_PADDING, CELL));
+                            lines(
+                                    row.cells().get(at),
+                                    columns.get(at).width() - CELL_PADDING,
+                                    CELL));
         }
         return CELL_LEADING * lines + ROW_PADDING;
     }

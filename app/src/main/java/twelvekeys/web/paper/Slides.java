@@ -223,7 +223,7 @@ public final class Slides {
             run(cell(head, column), column.name(), Sizes.CELL, SOFT).setBold(true);
             for (int row = 0; row < table.rows().size(); row++) {
                 XSLFTextParagraph words = cell(drawn.getCell(row + 1, at), column);
-                write(words, table.rows().get(row).get(at), Sizes.CELL, INK);
+                write(words, table.rows().get(row).cells().get(at), Sizes.CELL, INK);
             }
         }
         for (int row = 0; row < table.rows().size(); row++) {

@@ -52,6 +52,19 @@ final class PageRules {
             })
             """;
 
+    /// Names of cells that a table shows as a list, and that reach into the cell below.
+    private static final String TALLER_THAN_THEIR_CELL =
+            """
+            () => [...document.querySelectorAll('.stacks td[data-label]')]
+                .filter(cell => cell.clientHeight > 0)
+                .filter(cell => {
+                    const name = getComputedStyle(cell, '::before');
+                    return name.content !== 'none'
+                        && parseFloat(name.height) > cell.clientHeight + 1;
+                })
+                .map(cell => cell.dataset.label);
+            """;
+
     private final Tab tab;
     private final String name;
     private final SoftAssertions softly = new SoftAssertions();
@@ -134,6 +147,9 @@ final class PageRules {
                 .isEmpty();
         softly.assertThat((List<?>) tab.page().evaluate(COLLIDING))
                 .as(name + " has no texts on each other in its pictures, " + as)
+                .isEmpty();
+        softly.assertThat((List<?>) tab.page().evaluate(TALLER_THAN_THEIR_CELL))
+                .as(name + " has room for the names of its cells, " + as)
                 .isEmpty();
     }
 
