@@ -24,11 +24,10 @@ public class PromisePeriod {
             """;
 
     /// Held against a day: what was done later was not done on it.
-    private static final String NOT_DONE =
+    static final String NOT_DONE =
             "state in ('PROMISED', 'REPORTED', 'KEPT') and (done_on is null or done_on > :asOf)";
 
-    private static final String DONE =
-            "state in ('PROMISED', 'REPORTED', 'KEPT') and done_on <= :asOf";
+    static final String DONE = "state in ('PROMISED', 'REPORTED', 'KEPT') and done_on <= :asOf";
 
     /// How the promises of one side in a period ended.
     ///

@@ -2,11 +2,15 @@ package twelvekeys.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
+import twelvekeys.report.Quarter;
 import twelvekeys.storage.TestDatabase;
 
 /// The reports as programs of both sides get them, and what both say about a review.
@@ -53,6 +57,34 @@ class ReportsOverRestTest extends TwoSides {
         }
         assertThat(section(review, "pulse").toString()).contains("not enough evidence");
         assertThat(ok(get(a, "/reports/ten-minutes")).toString()).contains("No promise is open.");
+    }
+
+    @Test
+    void bothSidesReadWhatThePromisesOfTheQuarterAreWorthInTheirCurrency() {
+        Quarter quarter = Quarter.of(LocalDate.now(ZoneOffset.UTC));
+        agree("Rails", quarter, "1250.50", "NOK");
+        agree("Sleepers", quarter, "749.50", "NOK");
+        agree("Bolts", quarter, "80", "EUR");
+        for (String token : List.of(a, b)) {
+            JsonNode value =
+                    section(ok(get(token, "/reports/review?quarter=" + quarter.code())), "value");
+            assertThat(value.path("heading").toString()).contains("in 2 currencies");
+            assertThat(value.toString()).contains("2000.00\u00a0NOK", "80\u00a0EUR");
+        }
+    }
+
+    private void agree(String what, Quarter quarter, String value, String currency) {
+        JsonNode offered =
+                ok(
+                        post(
+                                a,
+                                "/promises",
+                                """
+                                {"by": "ours", "allTheSame": true, "terms": {"what": "%s",
+                                 "due": "%s", "value": "%s", "currency": "%s"}}
+                                """
+                                        .formatted(what, quarter.ends(), value, currency)));
+        ok(post(b, "/promises/" + offered.path("id").asString() + "/accept", ""));
     }
 
     @Test

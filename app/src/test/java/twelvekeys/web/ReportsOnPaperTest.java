@@ -179,6 +179,7 @@ class ReportsOnPaperTest {
             assertThat(document.getNumberOfPages()).isEqualTo(show.getSlides().size());
             for (XSLFSlide slide : show.getSlides()) {
                 PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setSortByPosition(true);
                 stripper.setStartPage(slide.getSlideNumber());
                 stripper.setEndPage(slide.getSlideNumber());
                 String page = letters(stripper.getText(document));

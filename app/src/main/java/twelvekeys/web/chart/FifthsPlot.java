@@ -21,6 +21,9 @@ public final class FifthsPlot {
     private static final double[] STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
     private static final double HAIR = 1e-9;
 
+    /// A figure at the edge is set inwards, so it takes its whole width from one side.
+    private static final double ROOM_FOR_A_FIGURE = 52;
+
     private FifthsPlot() {}
 
     /// A fifth.
@@ -103,7 +106,9 @@ public final class FifthsPlot {
             return layout.left() + Math.clamp(within, 0, 1) * (layout.right() - layout.left());
         }
 
+        /// Where the marks stand close, every second one has its figure, and zero always.
         void draw(Drawing on, Rows layout) {
+            boolean close = (layout.right() - layout.left()) / (last - first) < ROOM_FOR_A_FIGURE;
             for (int mark = first; mark <= last; mark++) {
                 double x = place(layout, mark * step);
                 boolean zero = mark == 0 && first < 0;
@@ -116,7 +121,9 @@ public final class FifthsPlot {
                         layout.bottom());
                 Anchor anchor =
                         mark == first ? Anchor.START : mark == last ? Anchor.END : Anchor.MIDDLE;
-                on.text("t-small", anchor, x, layout.bottom() + 16, percent(mark * step));
+                if (!close || mark % 2 == 0) {
+                    on.text("t-small", anchor, x, layout.bottom() + 16, percent(mark * step));
+                }
             }
         }
 
