@@ -72,12 +72,18 @@ class ValueOfQuarter implements ReviewSection {
                     .spelt(currencies.size(), "currency", "currencies");
         }
         String currency = currencies.getFirst();
-        return money(
-                        money(Words.of("Of "), sum(valued, Worth::due), currency)
-                                .say(" that fell due, "),
-                        sum(valued, Worth::kept),
-                        currency)
-                .say(" was kept in time");
+        BigDecimal due = sum(valued, Worth::due);
+        BigDecimal kept = sum(valued, Worth::kept);
+        Words worth = money(Words.of("What fell due was worth "), due, currency).say(", ");
+        BigDecimal open = sum(valued, Worth::open);
+        if (open.signum() > 0) {
+            Words told = money(worth, kept, currency).say(" of it was kept in time, ");
+            return money(told, open, currency).say(" is open still");
+        }
+        if (kept.signum() == 0 || kept.compareTo(due) == 0) {
+            return worth.say((kept.signum() == 0 ? "none" : "all") + " of it was kept in time");
+        }
+        return money(worth.say("and "), kept, currency).say(" of it was kept in time");
     }
 
     private static BigDecimal sum(List<Worth> some, Function<Worth, BigDecimal> of) {
