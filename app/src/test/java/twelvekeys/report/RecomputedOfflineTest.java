@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -41,6 +44,7 @@ import twelvekeys.partnership.Side;
 import twelvekeys.promise.Promise;
 import twelvekeys.promise.PromisePeriod;
 import twelvekeys.promise.PromiseStatus;
+import twelvekeys.promise.PromiseWorth;
 import twelvekeys.promise.Standing;
 import twelvekeys.promise.TrustBook;
 import twelvekeys.storage.Tenancy;
@@ -57,12 +61,17 @@ import twelvekeys.web.SomePortfolio;
 class RecomputedOfflineTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    private static final Set<String> NEVER_MADE =
+            Set.of("requested", "offered", "countered", "declined", "taken back");
+    private static final Set<String> BROKEN_OR_GIVEN_BACK =
+            Set.of("declared not kept", "revoked", "released");
 
     @Autowired private BeanFactory beans;
     @Autowired private AuditFile audit;
     @Autowired private TrustBook trust;
     @Autowired private WorthDesk desk;
     @Autowired private PromisePeriod promises;
+    @Autowired private PromiseWorth promiseWorth;
     @Autowired private Organisations organisations;
     @Autowired private TransactionTemplate transactions;
     @TempDir private Path folder;
@@ -127,6 +136,60 @@ class RecomputedOfflineTest {
         Worth theirs = worth(some, false);
         assertThat(theirs.cameWith().differences())
                 .allMatch(each -> each.plain().isPresent(), "every measure has a figure");
+    }
+
+    /// The table of promises is enough to add up what the pack says a quarter was worth.
+    @Test
+    void whatAQuarterWasWorthIsTheSumOfItsPromisesInTheFile() throws IOException {
+        SomePortfolio some = portfolio(3, 150);
+        unpack(some);
+        Partnership first = some.partnerships().getFirst();
+        Quarter quarter = Quarter.of(TODAY).previous();
+        JsonNode rows = JsonMapper.shared().readTree(folder.resolve("promises.json"));
+        List<PromiseWorth.Worth> told =
+                in(
+                        some,
+                        () ->
+                                promiseWorth.of(
+                                        first.id(),
+                                        quarter.begins(),
+                                        quarter.ends(),
+                                        quarter.ends()));
+        for (Side side : Side.values()) {
+            BigDecimal due = BigDecimal.ZERO;
+            BigDecimal kept = BigDecimal.ZERO;
+            for (JsonNode row : rows) {
+                LocalDate inForce = LocalDate.parse(row.path("date in force").asString());
+                String state = row.path("state").asString();
+                if (!row.path("value").isNull()
+                        && row.path("promisor").asString().equals(first.name(side))
+                        && Quarter.of(inForce).equals(quarter)
+                        && !NEVER_MADE.contains(state)) {
+                    BigDecimal value = new BigDecimal(row.path("value").asString());
+                    due = due.add(value);
+                    if (!row.path("done").isNull()
+                            && !BROKEN_OR_GIVEN_BACK.contains(state)
+                            && !LocalDate.parse(row.path("done").asString()).isAfter(inForce)) {
+                        kept = kept.add(value);
+                    }
+                }
+            }
+            assertThat(sum(told, side, PromiseWorth.Worth::due))
+                    .isPositive()
+                    .isEqualByComparingTo(due);
+            assertThat(sum(told, side, PromiseWorth.Worth::kept))
+                    .isPositive()
+                    .isEqualByComparingTo(kept);
+        }
+    }
+
+    /// Of all currencies: the table of promises names none.
+    private static BigDecimal sum(
+            List<PromiseWorth.Worth> told, Side side, Function<PromiseWorth.Worth, BigDecimal> of) {
+        return told.stream()
+                .filter(each -> each.promisor() == side)
+                .map(of)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static String code(Measure measure) {
