@@ -121,6 +121,7 @@ class LongHistoryTest {
                 "/partnerships/{id}/decisions",
                 "/decisions",
                 "/worth",
+                "/worth/books",
                 "/partnerships/{id}/timeline",
                 "/partnerships/{id}/brief",
                 "/partnerships/{id}/ten-minutes",
