@@ -21,7 +21,7 @@ public record BooksSection(String headline, List<Row> rows, Pager pager) {
     /// @param benefit the benefit of them
     /// @param benefitMonths of how many months it is
     /// @param perHundred the benefit of each hundred of business
-    /// @param change the change of the last quarter, a line each
+    /// @param change the change of the last quarter that can be compared, a line each
     /// @param quarters every quarter in figures, the newest first
     public record Row(
             String href,

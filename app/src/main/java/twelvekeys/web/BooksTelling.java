@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import twelvekeys.decision.BookedPeriod;
 import twelvekeys.decision.BookedQuarter;
@@ -91,7 +92,6 @@ final class BooksTelling {
             Partnership partnership, Side own, List<BookedQuarter> quarters, LocalDate today) {
         String currency = quarters.getFirst().currency();
         Together last = BookedQuarter.lastFour(quarters);
-        BookedQuarter latest = quarters.getLast();
         return new BooksSection.Row(
                 "/partnerships/" + partnership.id(),
                 partnership.name(own.other()),
@@ -102,7 +102,7 @@ final class BooksTelling {
                 money(last.benefit().amount(), currency),
                 months(last.benefit(), last.quarters()),
                 perHundred(last.perHundred()),
-                changes(latest, currency),
+                lastChange(quarters, currency),
                 quarters.reversed().stream().map(each -> inFigures(each, currency)).toList());
     }
 
@@ -128,7 +128,18 @@ final class BooksTelling {
                 : Figures.amount(perHundred.setScale(1, RoundingMode.HALF_UP));
     }
 
-    /// The change on the quarter before, and on a year before.
+    /// The change of the last quarter that can be compared: one that is not over seldom can.
+    private static List<String> lastChange(List<BookedQuarter> quarters, String currency) {
+        for (BookedQuarter each : quarters.reversed()) {
+            List<String> changes = changes(each, currency);
+            if (changes.size() > 1) {
+                return Stream.concat(Stream.of(quarter(each.quarter())), changes.stream()).toList();
+            }
+        }
+        return List.of(NOT_ENOUGH);
+    }
+
+    /// The change on the quarter before, and on a year before; one line where neither can be told.
     private static List<String> changes(BookedQuarter each, String currency) {
         String before = change(each.onBefore(), currency);
         String yearBefore = change(each.onYearBefore(), currency);

@@ -1,6 +1,7 @@
 package twelvekeys.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,35 +43,34 @@ class WorthController {
         Viewer viewer = viewing.demand(request);
         Frame frame = viewing.frame("What did trust come with?", Section.PARTNERSHIPS, request);
         boolean ours = whose.equals("ours");
+        BooksSection section =
+                books.section(
+                        viewer,
+                        Math.clamp(booksPage, 0, MOST_PAGES),
+                        Map.of("whose", ours ? "ours" : ""));
         return switch (desk.read(viewer.id(), viewer.today(), ours)) {
-            case Answer.Computing(WorthDesk.Step step) ->
-                    new ModelAndView(
-                            "worth-waiting",
-                            Map.of(
-                                    "frame",
-                                    frame,
-                                    "path",
-                                    ours ? "/worth?whose=ours" : "/worth",
-                                    "step",
-                                    step.words(),
-                                    "done",
-                                    step.done(),
-                                    "of",
-                                    WorthDesk.Step.ALL));
+            case Answer.Computing(WorthDesk.Step step) -> waiting(frame, ours, step, section);
             case Answer.Known known ->
                     new ModelAndView(
                             "worth",
                             Map.of(
                                     "page",
-                                    page(
-                                            frame,
-                                            known,
-                                            Math.clamp(page, 0, MOST_PAGES),
-                                            books.section(
-                                                    viewer,
-                                                    Math.clamp(booksPage, 0, MOST_PAGES),
-                                                    Map.of("whose", ours ? "ours" : "")))));
+                                    page(frame, known, Math.clamp(page, 0, MOST_PAGES), section)));
         };
+    }
+
+    private static ModelAndView waiting(
+            Frame frame, boolean ours, WorthDesk.Step step, @Nullable BooksSection section) {
+        Map<String, Object> waiting = new HashMap<>();
+        waiting.put("frame", frame);
+        waiting.put("path", ours ? "/worth?whose=ours" : "/worth");
+        waiting.put("step", step.words());
+        waiting.put("done", step.done());
+        waiting.put("of", WorthDesk.Step.ALL);
+        if (section != null) {
+            waiting.put("books", section);
+        }
+        return new ModelAndView("worth-waiting", waiting);
     }
 
     private static WorthPage page(

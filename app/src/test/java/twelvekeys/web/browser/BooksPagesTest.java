@@ -164,6 +164,7 @@ class BooksPagesTest extends Installation {
                 .contains("a benefit with one, a loss with two")
                 .contains("what your own books say of that stands below")
                 .contains("four quarters, Q3 2025 to Q2 2026", "10 of 12 months")
+                .contains("Q1 2026 on the quarter before: business +3 %, benefit +90 EUR")
                 .contains("not enough evidence");
         tab.find("section:has(#books) details summary").first().click();
         assertThat(tab.find("section:has(#books) details[open] li").first().innerText())
