@@ -17,6 +17,11 @@
 ///
 /// [WorthDesk] says what trust came with in an organisation's own portfolio: the business case. It
 /// is read from [PastInputs], which an auditor is handed too.
+///
+/// [Books] keep what an organisation's own books say of its partnerships: how much business there
+/// was in a month or a quarter, and what it brought. They are private to it, stand in no record,
+/// and are corrected by adding. [BooksFile] reads them from a file, [BookedQuarter] is how they are
+/// read.
 @NullMarked
 @ApplicationModule(
         displayName = "Decision",
@@ -30,7 +35,8 @@
             "facts",
             "trust",
             "storage",
-            "ledger"
+            "ledger",
+            "tables"
         })
 package twelvekeys.decision;
 

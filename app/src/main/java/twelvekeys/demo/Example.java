@@ -41,6 +41,7 @@ class Example implements SmartInitializingSingleton {
     private final Decided decided;
     private final InventedFilings filings;
     private final Ordered ordered;
+    private final OwnBooks ownBooks;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class Example implements SmartInitializingSingleton {
             Decided decided,
             InventedFilings filings,
             Ordered ordered,
+            OwnBooks ownBooks,
             TransactionTemplate transactions,
             Clock clock) {
         this.organisations = organisations;
@@ -63,6 +65,7 @@ class Example implements SmartInitializingSingleton {
         this.decided = decided;
         this.filings = filings;
         this.ordered = ordered;
+        this.ownBooks = ownBooks;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -93,6 +96,7 @@ class Example implements SmartInitializingSingleton {
             Story.all().stream()
                     .filter(Story::listened)
                     .forEach(story -> ordered.by(a, story.partner()));
+            cast.values().forEach(organisation -> ownBooks.of(organisation, SEED, today));
         }
         Story.all().stream()
                 .filter(Story::listened)

@@ -239,6 +239,11 @@ class SharingTelling {
                         "What your own side writes for itself about a promise or a case.",
                         List.of()),
                 new Thing(
+                        "What your own books say",
+                        "/worth/books",
+                        "Business and benefit, where you brought any. It stands in no record.",
+                        List.of()),
+                new Thing(
                         "The files you imported, and the rows that were refused",
                         "/imports",
                         files == 0

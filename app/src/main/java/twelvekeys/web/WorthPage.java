@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param valued whether any promise names a value
 /// @param pager the way through the partners
 /// @param silent what nobody put on record, in sentences
+/// @param benefit where the benefit is told, or that it is not
+/// @param books what it brought after one's own books, null where none were brought
 public record WorthPage(
         Frame frame,
         String headline,
@@ -32,7 +34,9 @@ public record WorthPage(
         List<Partner> partners,
         boolean valued,
         Pager pager,
-        List<String> silent) {
+        List<String> silent,
+        String benefit,
+        @Nullable BooksSection books) {
 
     /// A figure with its range and what stands behind it.
     ///

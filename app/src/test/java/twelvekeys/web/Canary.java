@@ -17,6 +17,7 @@ enum Canary {
     /// Of a file that brought Kittiwake nothing; the name of one that did stands in the record.
     NAME_OF_A_FILE("dove"),
     NAME_OF_FILINGS("owl"),
+    NAME_OF_A_FILE_OF_OUR_BOOKS("shrike"),
     CELL_NOBODY_ASKED_FOR("rook"),
     REFUSED_ROW("teal"),
     NAME_OF_A_FILE_NO_REPORT_SPEAKS_OF("gull"),

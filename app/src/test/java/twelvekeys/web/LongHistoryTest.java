@@ -36,6 +36,10 @@ import twelvekeys.InOurName;
 import twelvekeys.Newcomers;
 import twelvekeys.SettableClock;
 import twelvekeys.WholeApplicationTest;
+import twelvekeys.decision.Booked;
+import twelvekeys.decision.BookedLine;
+import twelvekeys.decision.BookedPeriod;
+import twelvekeys.decision.Books;
 import twelvekeys.identity.Role;
 import twelvekeys.partnership.Organisation;
 import twelvekeys.partnership.Organisations;
@@ -246,7 +250,29 @@ class LongHistoryTest {
         Looker looker = new Looker(organisation.id(), token, ids);
         // A new look at a promise counts for nothing: each partnership has promises of its own.
         write(looker, history.stream().sorted(Comparator.comparing(Draft::at)).toList());
+        book(looker, promises);
         return looker;
+    }
+
+    /// The organisation's own books of as many months.
+    private void book(Looker looker, int months) {
+        List<Booked> figures = new ArrayList<>();
+        for (UUID partnership : looker.partnerships) {
+            for (int month = 0; month < months; month++) {
+                figures.add(
+                        new Booked(
+                                new Booked.Place(
+                                        partnership,
+                                        BookedPeriod.monthOf(TODAY.minusMonths(month)),
+                                        "EUR"),
+                                BigDecimal.valueOf(month),
+                                BigDecimal.ONE));
+            }
+        }
+        Books.Putting how =
+                new Books.Putting(
+                        looker.organisation, "Ruth", BookedLine.Source.PROGRAM, null, null);
+        Tenancy.as(looker.organisation, () -> beans.getBean(Books.class).put(how, figures));
     }
 
     private void write(Looker looker, List<Draft> drafts) {

@@ -363,6 +363,13 @@ abstract class TwoCompaniesAtWork {
                 shared + "/notes",
                 "{\"about\": \"%s\", \"words\": \"%s\"}"
                         .formatted(broken, Canary.NOTE_ON_A_CASE.word));
+        String books = "partner,period,business,benefit\nKittiwake,2026-05,8000,720\n";
+        String ledger = Canary.NAME_OF_A_FILE_OF_OUR_BOOKS.word + ".csv";
+        assertThat(
+                        fennel.browser()
+                                .ask("POST", "/worth/books/file", FORM, form(ledger, books))
+                                .statusCode())
+                .isEqualTo(303);
         for (String about : List.of(promise, broken)) {
             ok(fennel, "GET", shared + "/notes?about=" + about, "")
                     .path("notes")
