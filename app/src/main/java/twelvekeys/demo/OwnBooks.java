@@ -19,8 +19,8 @@ import twelvekeys.partnership.Partnerships;
 import twelvekeys.partnership.Side;
 import twelvekeys.storage.Tenancy;
 
-/// What the books of the example's companies say, each company's own: two sides of one partnership
-/// tell of the same business, and of benefits that differ.
+/// What the books of the example's companies say since each partnership began, each company's own:
+/// two sides of one partnership tell of the same business, and of benefits that differ.
 @Component
 class OwnBooks {
 
@@ -86,8 +86,12 @@ class OwnBooks {
         long size = business.nextLong(20, 70);
         int margin = benefit.nextInt(-1, 12);
         LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS);
+        LocalDate begun = partnership.begunOn().withDayOfMonth(1);
         List<Booked> figures = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
+            if (first.plusMonths(month).isBefore(begun)) {
+                continue;
+            }
             long amount = size * business.nextLong(700, 1300);
             long brought = amount * (margin + benefit.nextInt(-3, 4)) / 100;
             figures.add(
