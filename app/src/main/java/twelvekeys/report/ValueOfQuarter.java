@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import twelvekeys.partnership.Side;
 import twelvekeys.promise.PromiseWorth;
 import twelvekeys.promise.PromiseWorth.Worth;
 import twelvekeys.report.Block.Column;
@@ -45,7 +45,7 @@ class ValueOfQuarter implements ReviewSection {
         blocks.add(table(looking, valued));
         blocks.add(new Block.Items(before(review)));
         blocks.add(explained(looking, all, due));
-        return Optional.of(new Section(code(), heading(valued), blocks));
+        return Optional.of(new Section(code(), heading(looking, valued), blocks));
     }
 
     private static Words none(long due) {
@@ -64,30 +64,34 @@ class ValueOfQuarter implements ReviewSection {
                 true);
     }
 
-    /// In one currency the news is the sum; in several there is none.
-    private static Words heading(List<Worth> valued) {
+    /// Each side for itself: where no currency stands, the two may not mean the same one.
+    private static Words heading(Looking looking, List<Worth> valued) {
         List<String> currencies = valued.stream().map(Worth::currency).distinct().toList();
-        if (currencies.size() > 1) {
+        if (valued.stream().map(Worth::promisor).distinct().count() < valued.size()) {
             return Words.of("What fell due was worth something in ")
                     .spelt(currencies.size(), "currency", "currencies");
         }
-        String currency = currencies.getFirst();
-        BigDecimal due = sum(valued, Worth::due);
-        BigDecimal kept = sum(valued, Worth::kept);
-        Words worth = money(Words.of("What fell due was worth "), due, currency).say(", ");
-        BigDecimal open = sum(valued, Worth::open);
-        if (open.signum() > 0) {
-            Words told = money(worth, kept, currency).say(" of it was kept in time, ");
-            return money(told, open, currency).say(" is open still");
+        Words heading = Words.NONE;
+        for (Side side : List.of(looking.own().other(), looking.own())) {
+            for (Worth each : valued) {
+                if (each.promisor() == side) {
+                    heading =
+                            (heading.isEmpty() ? heading : heading.say("; "))
+                                    .and(kept(looking, each));
+                }
+            }
         }
-        if (kept.signum() == 0 || kept.compareTo(due) == 0) {
-            return worth.say((kept.signum() == 0 ? "none" : "all") + " of it was kept in time");
-        }
-        return money(worth.say("and "), kept, currency).say(" of it was kept in time");
+        boolean open = valued.stream().anyMatch(each -> each.open().signum() > 0);
+        return open ? heading.say(", so far") : heading;
     }
 
-    private static BigDecimal sum(List<Worth> some, Function<Worth, BigDecimal> of) {
-        return some.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static Words kept(Looking looking, Worth of) {
+        Words said =
+                Words.NONE
+                        .name(of.promisor(), looking.name(of.promisor()))
+                        .say(" kept a worth of ");
+        Words kept = money(said, of.kept(), of.currency()).say(" in time, of ");
+        return money(kept, of.due(), of.currency()).say(" due");
     }
 
     private static Block table(Looking looking, List<Worth> valued) {
@@ -155,7 +159,7 @@ class ValueOfQuarter implements ReviewSection {
                         .say(" of ")
                         .count(due, "", "")
                         .say(
-                                " say nothing and count as nothing here. Two currencies are never added up; where none stands, nobody said which. ")
+                                " say nothing and count as nothing here. Two currencies are never added up, nor are the two sides; where no currency stands, nobody said which. ")
                         .to("Promises, each with its worth", looking.path() + "/promises");
         return new Block.Paragraph(words, true);
     }

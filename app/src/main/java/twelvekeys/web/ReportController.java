@@ -196,8 +196,7 @@ class ReportController {
             HttpServletRequest request,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String quarter) {
-        Visit visit = visits.to(request, id);
-        return files.pdf(reports.review(looking(visit), quarter(visit, quarter)));
+        return files.pdf(pack(request, id, quarter));
     }
 
     @GetMapping(PATH + "/review.pptx")
@@ -205,8 +204,7 @@ class ReportController {
             HttpServletRequest request,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String quarter) {
-        Visit visit = visits.to(request, id);
-        return files.slides(reports.review(looking(visit), quarter(visit, quarter)));
+        return files.slides(pack(request, id, quarter));
     }
 
     @GetMapping(PATH + "/review-slides.pdf")
@@ -214,8 +212,12 @@ class ReportController {
             HttpServletRequest request,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String quarter) {
+        return files.slidesAsPdf(pack(request, id, quarter));
+    }
+
+    private Report pack(HttpServletRequest request, UUID id, @Nullable String quarter) {
         Visit visit = visits.to(request, id);
-        return files.slidesAsPdf(reports.review(looking(visit), quarter(visit, quarter)));
+        return reports.review(looking(visit), quarter(visit, quarter));
     }
 
     private static Looking looking(Visit visit) {

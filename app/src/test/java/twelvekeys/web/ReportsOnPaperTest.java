@@ -143,13 +143,14 @@ class ReportsOnPaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thin", "rich"})
-    void everySlideHasATitleAndStaysOnItsSheet(String which) throws IOException {
+    @CsvSource({"thin, 4, No promise fell due", "rich, 8, were kept in time (1 of 3)"})
+    void everySlideHasATitleAndStaysOnItsSheet(String which, int least, String news)
+            throws IOException {
         byte[] file = answer(partnership(which), "/review.pptx?quarter=2026-Q1");
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve(which + "-review.pptx"), file);
         try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(file))) {
-            assertThat(show.getSlides()).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(show.getSlides()).hasSizeGreaterThanOrEqualTo(least);
             List<String> titles = new ArrayList<>();
             for (XSLFSlide slide : show.getSlides()) {
                 titles.add(String.valueOf(slide.getTitle()));
@@ -164,7 +165,7 @@ class ReportsOnPaperTest {
             assertThat(titles)
                     .doesNotContain("", "null")
                     .doesNotHaveDuplicates()
-                    .anyMatch(t -> t.contains("promise"));
+                    .anyMatch(t -> t.endsWith(news));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
 
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -22,6 +23,20 @@ class LetteringTest {
 
         assertThat(cut).startsWith("Peak-season").endsWith("…");
         assertThat(Lettering.width(cut, 14)).isLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void aTextLongerThanItsRoomGoesOnOnASecondLineBetweenWords() {
+        assertThat(Lettering.inTwo("Think long-term", 200, 14)).containsExactly("Think long-term");
+        List<String> two =
+                Lettering.inTwo(
+                        "Let logic prevail, even when the contract is on your side", 240, 14);
+
+        assertThat(two).hasSize(2);
+        assertThat(String.join(" ", two))
+                .isEqualTo("Let logic prevail, even when the contract is on your side");
+        assertThat(two).allSatisfy(line -> assertThat(Lettering.width(line, 14)).isLessThan(240));
+        assertThat(Lettering.inTwo("w".repeat(60), 100, 14)).hasSize(1);
     }
 
     @Test
