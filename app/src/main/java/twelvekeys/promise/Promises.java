@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -91,7 +93,9 @@ public class Promises {
                         db.sql(
                                 "select "
                                         + PromiseReadings.COLUMNS
-                                        + where(query)
+                                        + (FEW.contains(query.state())
+                                                ? few(where(query))
+                                                : where(query))
                                         + " order by "
                                         + order(query.order())
                                         + " limit :size offset :offset"),
@@ -116,10 +120,11 @@ public class Promises {
         return db.sql(
                         "select "
                                 + PromiseReadings.COLUMNS
-                                + " from promise where partnership_id = :partnership and "
-                                + date
-                                + " > :after"
-                                + condition(state)
+                                + few(
+                                        " from promise where partnership_id = :partnership and "
+                                                + date
+                                                + " > :after"
+                                                + condition(state))
                                 + " order by due desc, number limit :most")
                 .param("partnership", partnership)
                 .param("after", after)
@@ -143,6 +148,20 @@ public class Promises {
             where partnership_id = :partnership and (:promisor::text is null or promisor = :promisor)
               and :words = '' and :asOf::date is not null
             """;
+
+    /// States in which few of many promises are.
+    private static final Set<PromiseQuery.State> FEW =
+            EnumSet.of(
+                    PromiseQuery.State.OPEN,
+                    PromiseQuery.State.OVERDUE,
+                    PromiseQuery.State.PROPOSED,
+                    PromiseQuery.State.DISPUTED);
+
+    /// Found first and ordered then: in the hope of soon having enough for a page, PostgreSQL would
+    /// otherwise go through all of them in the order asked for.
+    private static String few(String from) {
+        return " from (select *" + from + " offset 0) promise";
+    }
 
     private static String where(PromiseQuery query) {
         return """

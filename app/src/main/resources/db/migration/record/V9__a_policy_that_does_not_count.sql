@@ -1,0 +1,8 @@
+-- Every question names its partnerships. Held against a list of unknown length besides, PostgreSQL
+-- takes a record for a few rows where there are many of them, and reads it from end to end for one
+-- page. What it cannot estimate it takes for half of them, which leaves the choice to the question.
+drop policy of_the_partnership on entry;
+
+create policy of_the_partnership on entry
+    using (partnership_id in (
+        select unnest(nullif(current_setting('twelvekeys.partnerships', true), '')::uuid[])));
