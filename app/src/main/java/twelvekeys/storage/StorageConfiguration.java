@@ -56,8 +56,11 @@ class StorageConfiguration {
         pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
         pool.setConnectionInitSql("SET TIME ZONE 'UTC'");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true"); // many rows a statement
-        // A plan for any values at all would read a whole partnership where these ask for a page.
-        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+        // A plan for any values at all would read a whole partnership where these ask for a page;
+        // and what a page asks is answered before more workers would have started.
+        pool.addDataSourceProperty(
+                "options",
+                "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0");
         return new HikariDataSource(pool);
     }
 
