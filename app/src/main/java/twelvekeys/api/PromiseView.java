@@ -24,7 +24,9 @@ import twelvekeys.promise.Standing;
 /// @param deliverable what it delivers, null if unnamed
 /// @param what what was promised, in words
 /// @param category its kind, empty if none
-/// @param value what it is worth in the file's currency, a decimal number as text
+/// @param value what it is worth, a decimal number as text; null if nobody said
+/// @param currency the currency of the value as three letters (ISO 4217), null if nobody said, as
+///   for what was imported
 /// @param madeOn the day it was made
 /// @param firstDue the first date promised, never lost
 /// @param due the date that stands now
@@ -66,6 +68,7 @@ record PromiseView(
         String what,
         String category,
         @Nullable String value,
+        @Nullable String currency,
         @Nullable LocalDate madeOn,
         LocalDate firstDue,
         LocalDate due,
@@ -115,6 +118,7 @@ record PromiseView(
                 promise.what(),
                 promise.category(),
                 amount(promise.value()),
+                promise.currency(),
                 promise.madeOn(),
                 promise.firstDue(),
                 promise.due(),

@@ -30,7 +30,9 @@ import twelvekeys.trust.Resolution;
 /// @param deliverable what it delivers, absent if unnamed
 /// @param what what was promised
 /// @param category its kind, empty if none
-/// @param value what it is worth, in the file's currency
+/// @param value what it is worth, absent if nobody said
+/// @param currency the currency of the value as three letters (ISO 4217), absent if nobody said, as
+///   for what was imported
 /// @param madeOn the day it was made
 /// @param firstDue the first date promised, never lost
 /// @param due the date that stands now
@@ -52,6 +54,7 @@ public record Promise(
         String what,
         String category,
         @Nullable BigDecimal value,
+        @Nullable String currency,
         @Nullable LocalDate madeOn,
         LocalDate firstDue,
         LocalDate due,
@@ -92,6 +95,7 @@ public record Promise(
                 made.what(),
                 made.category(),
                 made.value(),
+                null,
                 made.madeOn(),
                 made.due(),
                 made.due(),
@@ -154,6 +158,7 @@ public record Promise(
                 terms.what(),
                 terms.category(),
                 terms.value(),
+                terms.currency(),
                 madeOn,
                 terms.due(),
                 terms.due(),

@@ -66,6 +66,7 @@ final class PromiseChange {
     private String unit;
     private String category;
     private @Nullable BigDecimal value;
+    private @Nullable String currency;
     private @Nullable LocalDate madeOn;
     private LocalDate firstDue;
     private LocalDate due;
@@ -97,6 +98,7 @@ final class PromiseChange {
         this.unit = was.unit();
         this.category = was.category();
         this.value = was.value();
+        this.currency = was.currency();
         this.madeOn = was.madeOn();
         this.firstDue = was.firstDue();
         this.due = was.due();
@@ -224,6 +226,7 @@ final class PromiseChange {
         unit = terms.unit();
         category = terms.category();
         value = terms.value();
+        currency = terms.currency();
         lines = List.of(new PromiseLine("", what, value, null));
         firstDue = terms.due();
         due = terms.due();
@@ -472,6 +475,7 @@ final class PromiseChange {
                 what,
                 category,
                 value,
+                currency,
                 madeOn,
                 firstDue,
                 due,

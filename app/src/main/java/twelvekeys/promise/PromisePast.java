@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public class PromisePast {
             """
             select p.partnership_id, p.id, p.promisor, p.unit_key, p.category, p.made_on,
                 p.due_in_force, p.early_moves, p.done_on, p.state, p.ended_on, p.basis, p.value,
-                p.in_part or p.disputed_by is not null or exists (
+                p.currency, p.in_part or p.disputed_by is not null or exists (
                     select from promise amends
                     where amends.partnership_id = p.partnership_id and amends.mends = p.id
                       and amends.state in ('PROMISED', 'REPORTED', 'KEPT', 'NOT_KEPT', 'REVOKED'))
@@ -45,15 +46,12 @@ public class PromisePast {
             order by p.partnership_id, p.number
             """;
 
-    /// What was put on record by hand: the currency of a value, and what was reported done and
-    /// declared not kept.
+    /// What was reported done and declared not kept.
     private static final String STEPS =
             """
-            select subject, type, body::jsonb -> 'data' -> 'terms' ->> 'currency' as currency,
-                body::jsonb -> 'data' ->> 'verdict' as verdict
+            select subject, type, body::jsonb -> 'data' ->> 'verdict' as verdict
             from entry
-            where partnership_id = any(?) and type in ('promise.told', 'promise.proposed',
-                'promise.countered', 'promise.reported', 'promise.declared')
+            where partnership_id = any(?) and type in ('promise.reported', 'promise.declared')
             order by partnership_id, seq
             """;
 
@@ -65,25 +63,17 @@ public class PromisePast {
         this.db = db;
     }
 
-    /// What is told of promises beside their dates.
+    /// How what was done was taken.
     private static final class Steps {
-        private final Map<UUID, String> currencies = new HashMap<>();
         private final Set<UUID> reported = new HashSet<>();
         private final Set<UUID> notAccepted = new HashSet<>();
 
         private void take(ResultSet row) throws SQLException {
             UUID promise = row.getObject("subject", UUID.class);
-            switch (row.getString("type")) {
-                case "promise.reported" -> reported.add(promise);
-                case "promise.declared" -> {
-                    if (!row.getString("verdict").equals("kept")) {
-                        notAccepted.add(promise);
-                    }
-                }
-                default -> {
-                    String currency = row.getString("currency");
-                    currencies.put(promise, currency == null ? "" : currency.intern());
-                }
+            if (row.getString("type").equals("promise.reported")) {
+                reported.add(promise);
+            } else if (!row.getString("verdict").equals("kept")) {
+                notAccepted.add(promise);
             }
         }
 
@@ -143,7 +133,9 @@ public class PromisePast {
                         day(row, "ended_on", seen),
                         Basis.valueOf(row.getString("basis"))),
                 value,
-                value == null ? "" : steps.currencies.getOrDefault(id, ""),
+                value == null
+                        ? ""
+                        : once(seen, Objects.requireNonNullElse(row.getString("currency"), "")),
                 row.getBoolean("reworked") || steps.reworked(id));
     }
 

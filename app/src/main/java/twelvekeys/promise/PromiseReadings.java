@@ -33,8 +33,8 @@ class PromiseReadings {
     /// The columns of a promise, in the order of [#row].
     static final String COLUMNS =
             """
-            partnership_id, id, number, promisor, unit, deliverable, what, category, value, made_on,
-            first_due, due, due_in_force, early_moves, moves, done_on, state, proposer, claimant,
+            partnership_id, id, number, promisor, unit, deliverable, what, category, value, currency,
+            made_on, first_due, due, due_in_force, early_moves, moves, done_on, state, proposer, claimant,
             claim_of, outcome_of, disputed_by, ended_on, in_part, against_check, half_way_on,
             due_time, due_zone, mends, lines::text as lines, last_seq
             """;
@@ -117,9 +117,9 @@ class PromiseReadings {
                     deliverable, match_key, what, category, value, made_on, first_due, due,
                     due_in_force, early_moves, moves, done_on, mends, lines, last_seq, state,
                     proposer, claimant, claim_of, outcome_of, disputed_by, ended_on, in_part,
-                    against_check, half_way_on, due_time, due_zone, basis)
+                    against_check, half_way_on, due_time, due_zone, basis, currency)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (partnership_id, id) do update set
                     unit = excluded.unit, unit_key = excluded.unit_key,
                     match_key = excluded.match_key, what = excluded.what,
@@ -133,7 +133,7 @@ class PromiseReadings {
                     ended_on = excluded.ended_on, in_part = excluded.in_part,
                     against_check = excluded.against_check, half_way_on = excluded.half_way_on,
                     due_time = excluded.due_time, due_zone = excluded.due_zone,
-                    basis = excluded.basis
+                    basis = excluded.basis, currency = excluded.currency
                 """,
                 after,
                 BATCH,
@@ -160,6 +160,7 @@ class PromiseReadings {
                     statement.setString(20, PromiseLine.write(p.lines()));
                     statement.setLong(21, p.lastSeq());
                     set(statement, p.loop());
+                    statement.setString(35, p.currency());
                 });
     }
 
@@ -190,6 +191,7 @@ class PromiseReadings {
                 row.getString("what"),
                 row.getString("category"),
                 value(row),
+                row.getString("currency"),
                 row.getObject("made_on", LocalDate.class),
                 row.getObject("first_due", LocalDate.class),
                 row.getObject("due", LocalDate.class),

@@ -17,27 +17,21 @@ import twelvekeys.partnership.Side;
 @Transactional(readOnly = true)
 public class PromiseWorth {
 
-    /// The currency stands with the terms a promise was made on, the last ones that name any.
     private static final String WORTH =
             """
-            select p.promisor, coalesce(terms.currency, '') as currency,
-              count(p.value) as valued, count(*) - count(p.value) as unvalued,
-              coalesce(sum(p.value), 0) as due,
-              coalesce(sum(p.value) filter (where DONE and p.done_on <= p.due_in_force), 0) as kept,
-              coalesce(sum(p.value) filter (where DONE and p.done_on > p.due_in_force), 0) as late,
-              coalesce(sum(p.value) filter (where p.state in ('NOT_KEPT', 'REVOKED')
-                or NOT_DONE and p.due_in_force < :asOf), 0) as not_kept,
-              coalesce(sum(p.value) filter (where p.state = 'RELEASED'), 0) as released,
-              coalesce(sum(p.value) filter (where NOT_DONE and p.due_in_force >= :asOf), 0) as open
-            from promise p left join lateral (
-              select said.body::jsonb -> 'data' -> 'terms' ->> 'currency' as currency
-              from entry said
-              where said.partnership_id = p.partnership_id and said.subject = p.id
-                and said.type in ('promise.told', 'promise.proposed', 'promise.countered')
-              order by said.seq desc limit 1) terms on p.value is not null
-            where p.partnership_id = :partnership and p.due_in_force between :from and :to
-              and p.state in ('PROMISED', 'REPORTED', 'KEPT', 'NOT_KEPT', 'RELEASED', 'REVOKED')
-            group by p.promisor, 2 order by p.promisor, 2
+            select promisor, case when value is null then '' else coalesce(currency, '') end as currency,
+              count(value) as valued, count(*) - count(value) as unvalued,
+              coalesce(sum(value), 0) as due,
+              coalesce(sum(value) filter (where DONE and done_on <= due_in_force), 0) as kept,
+              coalesce(sum(value) filter (where DONE and done_on > due_in_force), 0) as late,
+              coalesce(sum(value) filter (where state in ('NOT_KEPT', 'REVOKED')
+                or NOT_DONE and due_in_force < :asOf), 0) as not_kept,
+              coalesce(sum(value) filter (where state = 'RELEASED'), 0) as released,
+              coalesce(sum(value) filter (where NOT_DONE and due_in_force >= :asOf), 0) as open
+            from promise
+            where partnership_id = :partnership and due_in_force between :from and :to
+              and state in ('PROMISED', 'REPORTED', 'KEPT', 'NOT_KEPT', 'RELEASED', 'REVOKED')
+            group by promisor, 2 order by promisor, 2
             """
                     .replace("NOT_DONE", "(" + PromisePeriod.NOT_DONE + ")")
                     .replace("where DONE", "where " + PromisePeriod.DONE);

@@ -146,6 +146,7 @@ class StepRules implements SideRules {
                 "anything",
                 "",
                 null,
+                null,
                 today.minusDays(10),
                 due,
                 due,

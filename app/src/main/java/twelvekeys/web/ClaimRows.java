@@ -48,7 +48,7 @@ class ClaimRows {
                 claim.moves() == 0 ? null : Figures.shortDate(claim.firstDue(), today),
                 done == null ? "" : Figures.shortDate(done, today),
                 PromiseWords.status(claim, today),
-                claim.value() == null ? "" : Figures.amount(claim.value()),
+                PromiseWords.worth(claim),
                 words,
                 answer == null ? "" : answer.draft().by(),
                 answer == null ? claim.promisor() : answer.draft().side());

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import twelvekeys.trust.Percent;
 
 /// The one way figures, dates and sizes are written on the pages, in British English.
@@ -87,8 +88,13 @@ public final class Figures {
         return count(count) + NO_BREAK_SPACE + (count == 1 ? one : many);
     }
 
-    /// An amount in the file's own currency, without decimals from a thousand on: `18 500`,
-    /// `12.50`.
+    /// An amount with its currency, where somebody said which: `18 500 NOK`.
+    public static String amount(BigDecimal amount, @Nullable String currency) {
+        return currency == null ? amount(amount) : amount(amount) + NO_BREAK_SPACE + currency;
+    }
+
+    /// An amount in a currency that stands elsewhere or that nobody said, without decimals from a
+    /// thousand on: `18 500`, `12.50`.
     public static String amount(BigDecimal amount) {
         if (amount.abs().compareTo(BigDecimal.valueOf(1000)) >= 0
                 && amount.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {

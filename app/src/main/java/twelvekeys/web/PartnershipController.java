@@ -229,7 +229,7 @@ class PartnershipController {
                 Figures.range(chance.lower(), chance.upper()),
                 AtRisk.applies(chance),
                 promise.unit(),
-                promise.value() == null ? "" : Figures.amount(promise.value()));
+                PromiseWords.worth(promise));
     }
 
     private static String href(Promise promise) {

@@ -132,7 +132,7 @@ class PromiseController {
                         || status == PromiseStatus.NOT_KEPT
                         || status == PromiseStatus.KEPT_LATE,
                 promise.claimOf() != null,
-                promise.value() == null ? "" : Figures.amount(promise.value()));
+                PromiseWords.worth(promise));
     }
 
     @GetMapping("/partnerships/{id}/promises/{promiseId}")

@@ -235,7 +235,9 @@ record PromiseTelling(
                         new PromisePage.Line(
                                 line.key(),
                                 line.what(),
-                                line.value() == null ? "" : Figures.amount(line.value()),
+                                line.value() == null
+                                        ? ""
+                                        : Figures.amount(line.value(), promise.currency()),
                                 line.doneOn() == null ? "" : Figures.shortDate(line.doneOn(), day)))
                 .toList();
     }
@@ -247,7 +249,7 @@ record PromiseTelling(
         add(facts, "Kind", promise.category());
         add(facts, "For", promise.unit());
         Terms terms = terms(entries);
-        add(facts, "Worth", worth(terms));
+        add(facts, "Worth", PromiseWords.worth(promise));
         add(facts, "Made", promise.madeOn() == null ? null : Figures.date(promise.madeOn()));
         add(facts, "Said", terms == null ? null : said(terms.said()));
         add(facts, "Done when", terms == null ? null : terms.doneWhen());
@@ -255,15 +257,6 @@ record PromiseTelling(
         add(facts, "Check", promise.loop().againstCheck() ? "promised against it" : null);
         add(facts, "Standing", onWhoseWord());
         return facts;
-    }
-
-    private @Nullable String worth(@Nullable Terms terms) {
-        if (promise.value() == null) {
-            return null;
-        }
-        String currency = terms == null ? null : terms.currency();
-        return Figures.amount(promise.value())
-                + (currency == null ? "" : Figures.NO_BREAK_SPACE + currency);
     }
 
     private String onWhoseWord() {

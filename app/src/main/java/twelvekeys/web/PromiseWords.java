@@ -23,6 +23,12 @@ final class PromiseWords {
         return deliverable == null ? "Promise " + promise.number() : deliverable;
     }
 
+    /// What it is worth, with the currency where somebody said which: `18 500 NOK`; empty where
+    /// nobody said what.
+    static String worth(Promise promise) {
+        return promise.value() == null ? "" : Figures.amount(promise.value(), promise.currency());
+    }
+
     /// How it stands on a day: `kept`, `nine days late`, `overdue for three days`.
     static String status(Promise promise, LocalDate day) {
         PromiseStatus status = promise.on(day);

@@ -37,6 +37,8 @@ class LoopOverRestTest extends TwoSides {
         assertThat(sent.statusCode()).isEqualTo(201);
         JsonNode offered = ok(sent);
         String id = offered.path("id").asString();
+        assertThat(offered.path("value").asString()).isEqualTo("1250.50");
+        assertThat(offered.path("currency").asString()).isEqualTo("NOK");
         assertThat(sent.headers().firstValue("Location")).contains(space + "/promises/" + id);
         assertThat(offered.path("state").asString()).isEqualTo("offered");
         assertThat(offered.path("asked").asString()).isEqualTo("theirs");

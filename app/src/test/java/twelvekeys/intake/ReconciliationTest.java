@@ -203,6 +203,7 @@ class ReconciliationTest {
                 "",
                 told.value(),
                 null,
+                null,
                 due,
                 due,
                 due,

@@ -6,11 +6,18 @@ import static twelvekeys.record.PromiseEntry.ClaimAnswer.CONFIRMED;
 import static twelvekeys.record.PromiseEntry.ClaimAnswer.DISPUTED;
 import static twelvekeys.record.PromiseEntry.ClaimAnswer.LEFT;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import twelvekeys.InOurName;
@@ -30,7 +39,13 @@ import twelvekeys.partnership.Side;
 import twelvekeys.record.Draft;
 import twelvekeys.record.Entry.PromiseDone;
 import twelvekeys.record.PartnershipRecord;
+import twelvekeys.record.PromiseEntry;
 import twelvekeys.record.PromiseEntry.ClaimAnswer;
+import twelvekeys.record.PromiseEntry.Countered;
+import twelvekeys.record.PromiseEntry.Proposed;
+import twelvekeys.record.PromiseEntry.Told;
+import twelvekeys.record.Terms;
+import twelvekeys.storage.TestDatabase;
 import twelvekeys.tables.Names;
 import twelvekeys.trust.AsOf;
 import twelvekeys.trust.Basis;
@@ -62,6 +77,9 @@ class ReadingsTest {
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient db;
 
+    @Value("${twelvekeys.database.url}")
+    String url = "";
+
     private Organisation us = new Organisation(new UUID(0, 0), "", true);
 
     @BeforeEach
@@ -84,6 +102,67 @@ class ReadingsTest {
             assertThat(rows("promise_tally", "promises <> 0", partnership))
                     .isEqualTo(talliesBefore);
         }
+    }
+
+    /// What was proposed or told before a promise said its currency itself has it from the record.
+    @Test
+    void theCurrencyOfAValueIsThatOfTheLastTerms() throws SQLException, IOException {
+        UUID partnership = begun("Currencies").id();
+        UUID told = new UUID(77, 1);
+        UUID countered = new UUID(77, 2);
+        UUID unsaid = new UUID(77, 3);
+        UUID withdrawn = new UUID(77, 4);
+        write(
+                partnership,
+                List.of(
+                        said(Side.B, new Told(told, Side.B, terms("EUR"), null, null)),
+                        said(Side.A, proposed(countered, "NOK")),
+                        said(Side.B, new Countered(countered, terms("SEK"), null, null)),
+                        said(Side.A, proposed(unsaid, null)),
+                        said(Side.A, proposed(withdrawn, "DKK")),
+                        said(Side.B, new Countered(withdrawn, terms(null), null, null))));
+        assertThat(currencies(partnership))
+                .isEqualTo(Map.of(told, "EUR", countered, "SEK", unsaid, "", withdrawn, ""));
+        Map<UUID, String> written = currencies(partnership);
+        try (Connection connection = TestDatabase.superuser(url).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update promise set currency = null where partnership_id = '%s'"
+                            .formatted(partnership));
+            assertThat(currencies(partnership).values()).containsOnly("");
+            statement.execute(update("promise/V9__the_currency_of_a_value.sql"));
+        }
+        assertThat(currencies(partnership)).isEqualTo(written);
+    }
+
+    /// The statement of a migration that changes rows.
+    private static String update(String migration) throws IOException {
+        String sql =
+                new ClassPathResource("db/migration/" + migration)
+                        .getContentAsString(StandardCharsets.UTF_8);
+        return sql.substring(
+                sql.indexOf("update promise"), sql.indexOf("alter table promise force"));
+    }
+
+    private Map<UUID, String> currencies(UUID partnership) {
+        return all(partnership).stream()
+                .collect(
+                        Collectors.toMap(
+                                Promise::id,
+                                promise -> Objects.requireNonNullElse(promise.currency(), "")));
+    }
+
+    private static Proposed proposed(UUID promise, @Nullable String currency) {
+        return new Proposed(promise, Side.A, terms(currency), null, null, null);
+    }
+
+    private static Terms terms(@Nullable String currency) {
+        return new Terms(
+                "12 pallets", TODAY, null, null, "", "", "", BigDecimal.TEN, currency, null);
+    }
+
+    private static Draft said(Side side, PromiseEntry entry) {
+        return new Draft(entry, side, "Anna Berg", Instant.EPOCH, null, null);
     }
 
     /// What counts read, beside the promises themselves counted by the rule that lists of claims
@@ -328,14 +407,17 @@ class ReadingsTest {
     }
 
     private UUID live(String partner, long seed) {
-        Partnership begun =
-                transactions.execute(status ->
-                        partnerships.withPartner(us, partner, Histories.START, Instant.EPOCH));
+        Partnership begun = begun(partner);
         Histories history = new Histories(seed);
         for (int i = 0; i < 8; i++) {
             write(begun.id(), history.next(7));
         }
         return begun.id();
+    }
+
+    private Partnership begun(String partner) {
+        return transactions.execute(
+                status -> partnerships.withPartner(us, partner, Histories.START, Instant.EPOCH));
     }
 
     private void write(UUID partnership, List<Draft> drafts) {
