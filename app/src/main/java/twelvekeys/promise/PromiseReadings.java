@@ -34,9 +34,9 @@ class PromiseReadings {
     static final String COLUMNS =
             """
             partnership_id, id, number, promisor, unit, deliverable, what, category, value, currency,
-            made_on, first_due, due, due_in_force, early_moves, moves, done_on, state, proposer, claimant,
-            claim_of, outcome_of, disputed_by, ended_on, in_part, against_check, half_way_on,
-            due_time, due_zone, mends, lines::text as lines, last_seq
+            made_on, first_due, due, due_in_force, early_moves, moves, done_on, state, proposer,
+            claimant, claim_of, outcome_of, disputed_by, ended_on, in_part, against_check,
+            half_way_on, due_time, due_zone, mends, lines::text as lines, last_seq
             """;
 
     private static final int BATCH = 1_000;

@@ -32,12 +32,7 @@ final class BooksTelling {
 
     /// An amount with its currency; that it is not told, where it is not.
     static String money(@Nullable BigDecimal amount, String currency) {
-        if (amount == null) {
-            return "not told";
-        }
-        return currency.isEmpty()
-                ? Figures.amount(amount)
-                : Figures.amount(amount) + Figures.NO_BREAK_SPACE + currency;
+        return amount == null ? "not told" : Figures.amount(amount, currency);
     }
 
     /// `Q1 2026`.

@@ -88,9 +88,13 @@ public final class Figures {
         return count(count) + NO_BREAK_SPACE + (count == 1 ? one : many);
     }
 
-    /// An amount with its currency, where somebody said which: `18 500 NOK`.
+    /// An amount with its currency: `18 500 NOK`.
+    ///
+    /// @param currency absent or empty where nobody said which
     public static String amount(BigDecimal amount, @Nullable String currency) {
-        return currency == null ? amount(amount) : amount(amount) + NO_BREAK_SPACE + currency;
+        return currency == null || currency.isEmpty()
+                ? amount(amount)
+                : amount(amount) + NO_BREAK_SPACE + currency;
     }
 
     /// An amount in a currency that stands elsewhere or that nobody said, without decimals from a

@@ -79,7 +79,8 @@ final class WorthPartners {
             if (value.valued() > 0) {
                 lines.add(
                         new WorthPage.Value(
-                                money(value.all(), currency), money(value.notKept(), currency)));
+                                Figures.amount(value.all(), currency),
+                                Figures.amount(value.notKept(), currency)));
             }
         });
         return lines;
@@ -90,12 +91,6 @@ final class WorthPartners {
                 ? ""
                 : Figures.count(partner.unvalued())
                         + (partner.unvalued() == 1 ? " names none" : " name none");
-    }
-
-    private static String money(BigDecimal amount, String currency) {
-        return currency.isEmpty()
-                ? Figures.amount(amount)
-                : Figures.amount(amount) + Figures.NO_BREAK_SPACE + currency;
     }
 
     private static String reached(Worth.Partner partner) {
@@ -128,10 +123,10 @@ final class WorthPartners {
                                 Figures.count(each.notKept()),
                                 each.unvalued() == each.promises()
                                         ? "not known"
-                                        : money(each.value(), each.currency()),
+                                        : Figures.amount(each.value(), each.currency()),
                                 each.unvalued() == each.promises()
                                         ? "not known"
-                                        : money(each.valueNotKept(), each.currency())))
+                                        : Figures.amount(each.valueNotKept(), each.currency())))
                 .toList();
     }
 }
